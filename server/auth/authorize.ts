@@ -1,0 +1,26 @@
+import { forbidden, unauthenticated } from "@/server/domain/errors";
+import type { Permission } from "@/server/domain/permissions";
+import type { Actor } from "./actor";
+
+/**
+ * First line of every verb: lets the caller through or refuses.
+ *
+ * @throws unauthenticated  nobody is known to be calling
+ * @throws forbidden        `auth.permission-missing`
+ */
+export function authorize(actor: Actor, permission: Permission): void {
+  switch (actor.kind) {
+    case "system":
+      return;
+    case "anonymous":
+      throw unauthenticated("auth.required", "Sign in to continue.");
+    case "admin":
+    case "publisher-token":
+      if (actor.permissions.includes(permission)) return;
+      break;
+    case "account":
+    case "customer":
+      break;
+  }
+  throw forbidden("auth.permission-missing", `This needs the permission "${permission}".`);
+}
