@@ -85,7 +85,7 @@ export function permissionsOf(member: { role: Role; grants: Grants }): readonly 
 }
 
 /** What the ticks stand for, counted also while the account is inactive. */
-export function reachOf(grants: Grants): readonly Permission[] {
+function reachOf(grants: Grants): readonly Permission[] {
   const reached = new Set(reachOfReporting[grants.reporting]);
   for (const area of areas) {
     if (grants[area]) reachOfArea[area].forEach((permission) => reached.add(permission));
