@@ -1,0 +1,35 @@
+import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
+import { cache, type ReactNode } from "react";
+import { makeQueryClient } from "@/components/query-client";
+import { createTrpcContext } from "@/server/api/trpc/context";
+import { appRouter } from "@/server/api/trpc/root";
+import { createCaller } from "@/server/api/trpc/trpc";
+
+const getQueryClient = cache(makeQueryClient);
+
+/** The front server names the publisher of a `/p/[publisher]` page; other pages speak for none. */
+const createContext = cache(async () => {
+  const received = await headers();
+  return createTrpcContext(received, received.get("x-tenure-publisher") ?? "account");
+});
+
+/** Query options for `prefetch`, answered without leaving the process. */
+export const trpc = createTRPCOptionsProxy({
+  ctx: createContext,
+  router: appRouter,
+  queryClient: getQueryClient,
+});
+
+/** For pages that need an answer to decide what to render, such as layouts. */
+export const api = createCaller(appRouter)(createContext);
+
+/** Starts a query on the server; its view finds the answer, or its rest, in the hydrated cache. */
+export function prefetch(options: Parameters<QueryClient["prefetchQuery"]>[0]) {
+  void getQueryClient().prefetchQuery(options);
+}
+
+export function HydrateClient({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+}

@@ -1,0 +1,46 @@
+import { requirePerson } from "@/server/auth/actor";
+import { inTransaction, type ServiceContext } from "@/server/context";
+import { notFound } from "@/server/domain/errors";
+import { publishersOf } from "./queries";
+
+/**
+ * What the dashboard's frame shows around every page: which publisher, who is looking, what they
+ * may do, and where else they may go. Open to every member, an inactive one included.
+ *
+ * @throws not-found  `publisher.not-found`
+ */
+export async function getDashboardFrame(ctx: ServiceContext) {
+  const person = requirePerson(ctx.actor);
+  const { publisherId } = ctx;
+
+  return inTransaction(ctx, async (tx) => {
+    const profile = await tx.db.companyProfile.findUnique({
+      where: { publisherId },
+      include: { publisher: { select: { name: true } } },
+    });
+    if (!profile) throw notFound("publisher.not-found", "There is no such publisher here.");
+    const account = await tx.db.adminAccount.findUniqueOrThrow({ where: { id: person.accountId } });
+
+    return {
+      publisher: {
+        id: Number(publisherId),
+        name: profile.publisher.name,
+        country: profile.country,
+        currency: profile.defaultCurrency,
+        timeZone: profile.timeZone,
+        locale: profile.locale,
+      },
+      person: {
+        accountId: account.id,
+        name: account.name,
+        email: account.email,
+        hasShortcuts: account.hasShortcuts,
+      },
+      role: ctx.actor.kind === "admin" ? ctx.actor.role : null,
+      permissions: ctx.actor.kind === "admin" ? ctx.actor.permissions : [],
+      publishers: await publishersOf(tx.db, person.accountId),
+    };
+  });
+}
+
+export type DashboardFrame = Awaited<ReturnType<typeof getDashboardFrame>>;
