@@ -1,0 +1,48 @@
+import type { TransactionContext } from "@/server/context";
+import { enqueue } from "@/server/db/enqueue";
+import { newId } from "@/server/db/new-id";
+import type { EmailProps, EmailTemplate } from "@/server/emails/email-props";
+import { maxSendAttempts } from "./send-attempts";
+
+type NewEmail<T extends EmailTemplate> = {
+  template: T;
+  /** What the mail is about, such as `password-reset:<token id>`: the same thing is never mailed twice. */
+  dedupeKey: string;
+  to: string;
+  props: EmailProps[T];
+};
+
+/**
+ * Owes somebody a mail, within the transaction of what it tells: no commit, no mail. It is rendered
+ * and sent by a job. Belongs to the context's publisher; account mail to the installation, 0.
+ */
+export async function queueEmail<T extends EmailTemplate>(
+  tx: TransactionContext,
+  { template, dedupeKey, to, props }: NewEmail<T>,
+): Promise<void> {
+  const { publisherId } = tx;
+  const id = newId();
+  const { count } = await tx.db.emailMessage.createMany({
+    data: [
+      {
+        publisherId,
+        id,
+        template,
+        dedupeKey,
+        toEmail: to,
+        props,
+        state: "queued",
+        createdAt: tx.clock.now(),
+      },
+    ],
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+
+  await enqueue(
+    tx.db,
+    "send-email",
+    { publisherId: Number(publisherId), emailId: id },
+    { maxAttempts: maxSendAttempts },
+  );
+}
