@@ -36,7 +36,7 @@ const slips: Record<string, { file: string; source: string }> = {
   },
   "eslint(max-lines)": {
     file: "server/a9.ts",
-    source: `${"export {};\n".repeat(251)}`,
+    source: "export {};\n".repeat(251),
   },
   "node(no-process-env)": {
     file: "server/a10.ts",
@@ -83,8 +83,9 @@ beforeAll(async () => {
     mkdirSync(dirname(join(tree, file)), { recursive: true });
     writeFileSync(join(tree, file), `${source}\n`);
   }
-  for (const config of [".oxlintrc.json", "tsconfig.json"])
+  for (const config of [".oxlintrc.json", "tsconfig.json"]) {
     copyFileSync(config, join(tree, config));
+  }
   symlinkSync(join(process.cwd(), "node_modules"), join(tree, "node_modules"));
   found = await lint(tree);
 }, 30_000);
