@@ -31,7 +31,9 @@ export async function installPackages(root) {
 
 const stampPath = (root) => path.join(root, "node_modules/.installed");
 const hashOfLock = (root) =>
-  createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex");
+  createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
 const readLock = (root, name) => JSON.parse(readFileSync(path.join(root, name), "utf8"));
 const writeStamp = (root) => writeFileSync(stampPath(root), hashOfLock(root));
 

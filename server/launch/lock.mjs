@@ -58,7 +58,8 @@ function otherEnds(address) {
   return new Promise((resolve) => {
     const connection = net.connect(address);
     connection.on("error", (error) => {
-      if (error.code === "ECONNREFUSED" && !address.startsWith("\0")) rmSync(address, { force: true });
+      if (error.code === "ECONNREFUSED" && !address.startsWith("\0"))
+        rmSync(address, { force: true });
     });
     connection.on("close", resolve);
     connection.resume();
