@@ -25,10 +25,20 @@ export function createLog(level: string, destination: DestinationStream): Logger
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: privateKeys.flatMap((key) => [key, `*.${key}`]), censor: "[private]" },
       serializers: { err: serializeError },
+      hooks: {
+        logMethod(args, write) {
+          // Alone, an error's unguarded message would become the line's.
+          if (args.length === 1 && holdsError(args[0])) write.call(this, args[0], "error");
+          else write.apply(this, args);
+        },
+      },
     },
     destination,
   );
 }
+
+const holdsError = (told: unknown): boolean =>
+  told instanceof Error || (typeof told === "object" && told !== null && "err" in told);
 
 /** The process's log, on standard output. Work for a request or a job logs through `ctx.log`. */
 export function log(): Logger {

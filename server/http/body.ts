@@ -1,4 +1,5 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { finished } from "node:stream";
 import { FailedRequest, failures } from "./failure";
 
 export const defaultBodyLimit = 1024 * 1024;
@@ -33,25 +34,21 @@ export async function readJson(req: IncomingMessage, limitBytes: number): Promis
 }
 
 /**
- * Watches a body that somebody else reads. Node's parser hands every piece to `push`; standing
- * there sees the true length of chunked bodies without taking the stream away from its reader.
- *
- * @param refuse called once, when the body has outgrown the limit; the rest of it is dropped
+ * Fails when a body that somebody else reads outgrows the limit; never settles otherwise. Node's
+ * parser hands every piece to `push`: standing there sees the true length of a chunked body
+ * without taking the stream away from its reader.
  */
-export function limitStreamedBody(
-  req: IncomingMessage,
-  limitBytes: number,
-  refuse: () => void,
-): void {
-  if (req.headers["transfer-encoding"] === undefined) return;
-
+export function outgrowing(req: IncomingMessage, res: ServerResponse, limitBytes: number) {
+  const { promise, reject } = Promise.withResolvers<never>();
   const push = req.push.bind(req);
   let received = 0;
   req.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
-    const wasWithin = received <= limitBytes;
     received += chunk?.length ?? 0;
     if (received <= limitBytes) return push(chunk, encoding);
-    if (wasWithin) refuse();
+    if (chunk !== null) reject(new FailedRequest(failures.bodyTooLarge));
+    // The rest is swallowed, so that the refusal can be read; then the reader learns it was in vain.
+    else finished(res, () => req.destroy());
     return true;
   };
+  return promise;
 }

@@ -6,8 +6,8 @@ export type Failure = {
   message: string;
   fields?: Record<string, string> | undefined;
   retryAfterSeconds?: number | undefined;
-  /** Nothing more can be read from this connection, so it ends with the answer. */
-  closes?: true;
+  /** Methods that would have been answered. */
+  allowed?: readonly string[];
 };
 
 /** Carries a failure out of code that reads a request. */
@@ -39,26 +39,27 @@ export const failures = {
     message: "This action must be started from the application's own pages.",
   },
   noSuchPath: { status: 404, code: "request.no-such-path", message: "There is nothing here." },
-  methodNotAllowed: {
-    status: 405,
-    code: "request.method-not-allowed",
-    message: "This method is not available here.",
+  tooSlow: { status: 408, code: "request.too-slow", message: "The request took too long to arrive." },
+  headersTooLarge: {
+    status: 431,
+    code: "request.headers-too-large",
+    message: "The request headers are too large.",
   },
+  malformed: { status: 400, code: "request.malformed", message: "This is not valid HTTP." },
   bodyTooLarge: {
     status: 413,
     code: "request.body-too-large",
     message: "The request body is too large.",
-    closes: true,
   },
   internal: { status: 500, code: "internal", message: "Something went wrong on our side." },
-  shuttingDown: {
-    status: 503,
-    code: "server.shutting-down",
-    message: "The server is restarting. Try again in a moment.",
-    retryAfterSeconds: 5,
-    closes: true,
-  },
 } as const satisfies Record<string, Failure>;
+
+export const methodNotAllowed = (allowed: readonly string[]): Failure => ({
+  status: 405,
+  code: "request.method-not-allowed",
+  message: `This method is not available here; ${allowed.join(", ")} would be.`,
+  allowed,
+});
 
 export const tooManyRequests = (retryAfterSeconds: number): Failure => ({
   status: 429,

@@ -1,0 +1,30 @@
+import type { Readable } from "node:stream";
+import type { Exchange } from "./exchange";
+import type { Failure } from "./failure";
+
+export type Answer = {
+  status: number;
+  /** Text is JSON unless `headers` say otherwise; a stream names its own type. */
+  body: string | Readable;
+  headers?: Readonly<Record<string, string>> | undefined;
+};
+
+export type Parameters = Readonly<Record<string, string | undefined>>;
+
+export type Route = {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** `find-my-way` syntax: `/publishers/:publisherId`. */
+  pattern: string;
+  answer(exchange: Exchange, parameters: Parameters): Promise<Answer>;
+};
+
+/** A public API: programs call it, from any origin, without cookies. */
+export type Door = {
+  /** Paths that are this door's, whether or not a route answers there; no page may use them. */
+  prefixes: readonly string[];
+  routes: readonly Route[];
+  /** Names of request headers that browsers on other sites may send, and of answers' they may read. */
+  cors: { allowHeaders: string; exposeHeaders: string };
+  /** Refusals in the shape this door's clients expect. */
+  renderFailure(failure: Failure, requestId: string): Answer;
+};

@@ -1,0 +1,109 @@
+import { request } from "node:http";
+import { expect, onTestFinished, test } from "vitest";
+import { defaultBodyLimit } from "./body";
+import { servePages } from "./pages";
+import { startTestServer } from "@/server/testing/front-server";
+
+const safety = { isDevelopment: false, isLive: false };
+const proxies = { includes: () => false };
+
+/** A front server whose pages are answered by `next`, which sees what Next would see. */
+async function start(next: Parameters<typeof servePages>[0]["next"]) {
+  const admit = async () => undefined;
+  const pages = servePages({ next, admit, proxies, safety, publicOrigin: "https://tenure.example" });
+  const front = await startTestServer({ pages });
+  onTestFinished(() => front.close(0));
+  return front;
+}
+
+test("Next hears what is known, and nothing that was forged", async () => {
+  const front = await start(async (req, res) => void res.end(JSON.stringify(req.headers)));
+  const answer = await fetch(`${front.url}/p/123456789/team`, {
+    headers: {
+      "x-tenure-publisher": "999999999",
+      "x-tenure-ip": "1.2.3.4",
+      "x-forwarded-for": "1.2.3.4",
+      "x-forwarded-host": "evil.example",
+      "x-middleware-subrequest": "proxy:proxy:proxy",
+      "content-security-policy": "script-src *",
+      "x-request-id": "trace-00003",
+    },
+  });
+  const heard = await answer.json();
+  expect(heard).toMatchObject({
+    "x-request-id": "trace-00003",
+    "x-tenure-publisher": "123456789",
+    "x-tenure-ip": "127.0.0.1",
+    "x-forwarded-for": "127.0.0.1",
+    "x-forwarded-host": new URL(front.url).host,
+  });
+  expect(heard).not.toHaveProperty("x-middleware-subrequest");
+  expect(heard["content-security-policy"]).toBe(answer.headers.get("content-security-policy"));
+});
+
+test("a page's scripts need this answer's nonce, and nobody may frame it", async () => {
+  const front = await start(async (_, res) => void res.end());
+  const policies = await Promise.all(
+    [1, 2].map(async () => (await fetch(front.url)).headers.get("content-security-policy")),
+  );
+  expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic';/);
+  expect(policies[0]).toContain("frame-ancestors 'none'");
+  expect(policies[0]).not.toContain("unsafe-eval");
+  expect(policies[0]).not.toBe(policies[1]);
+});
+
+test("another site cannot use a session's cookie", async () => {
+  const front = await start(async (_, res) => void res.end("done"));
+  const forge = (headers: Record<string, string>) =>
+    fetch(`${front.url}/api/trpc/123456789/team.remove`, {
+      method: "POST",
+      headers: { cookie: "session=1", ...headers },
+    });
+  const refused = await forge({ origin: "https://evil.example" });
+  expect(refused.status).toBe(403);
+  expect((await refused.json()).error.json.data.reason).toBe("request.cross-site");
+  expect((await forge({ origin: "https://tenure.example" })).status).toBe(200);
+});
+
+test("a chunked body is cut off where it grows too long, and its reader is told", async () => {
+  const ended = Promise.withResolvers<string>();
+  const front = await start(async (req, res) => {
+    try {
+      for await (const _ of req);
+      res.end("read it all");
+    } catch {
+      ended.resolve("was told");
+    }
+  });
+  const answered = Promise.withResolvers<number | undefined>();
+  const upload = request(front.url, { method: "POST" }, (answer) => {
+    answered.resolve(answer.statusCode);
+    answer.resume();
+  });
+  upload.on("error", () => undefined);
+  for (let sent = 0; sent <= defaultBodyLimit; sent += 65_536) upload.write(Buffer.alloc(65_536));
+  expect(await answered.promise).toBe(413);
+  upload.end();
+  expect(await ended.promise).toBe("was told");
+});
+
+test("closing lets the answer under way finish, then ends its connection", async () => {
+  const asked = Promise.withResolvers<() => void>();
+  const front = await start(async (_, res) => asked.resolve(() => res.end("finished")));
+  const answer = fetch(front.url);
+  const finish = await asked.promise;
+  const closed = front.close(10_000);
+  await expect(fetch(front.url)).rejects.toThrow();
+  finish();
+  expect(await (await answer).text()).toBe("finished");
+  await closed;
+});
+
+test("closing waits no longer than it is told to", async () => {
+  const asked = Promise.withResolvers<void>();
+  const front = await start(async () => asked.resolve());
+  const answer = fetch(front.url);
+  await asked.promise;
+  await front.close(20);
+  await expect(answer).rejects.toThrow();
+});

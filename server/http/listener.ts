@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { failureOf } from "@/server/api/errors";
+import type { Logger } from "@/server/log";
+import { logAccess } from "./access-log";
+import { announcesTooMuch, defaultBodyLimit } from "./body";
+import type { TrustedProxies } from "./caller";
+import { isUnsafe } from "./cross-site";
+import type { Answer, Door } from "./door";
+import { openDoors, type Found } from "./door-router";
+import { Exchange } from "./exchange";
+import { failures, methodNotAllowed, type Failure } from "./failure";
+import { renderPageFailure } from "./page-failure";
+import { requestIdOf } from "./request-id";
+import { flatten, respond, withAdvice } from "./respond";
+import { doorHeaders, type PageSafety } from "./security-headers";
+import { loggablePath, parseTarget } from "./target";
+
+export type ListenerParts = {
+  doors: readonly Door[];
+  /** Answers every path that is no door's: Next. */
+  pages: (exchange: Exchange) => Promise<void>;
+  /** Answers about the process itself, by path. */
+  probes: Readonly<Record<string, () => Promise<Answer>>>;
+  /** Throws when this caller has changed too much too fast. */
+  admit: (exchange: Exchange) => Promise<void>;
+  proxies: TrustedProxies;
+  safety: PageSafety;
+  log: Logger;
+};
+
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+const knownMethods: ReadonlySet<string> = new Set(methods);
+const nowhere = { path: "", search: "" };
+
+/** The order in which every request is judged and answered: the front server in one function. */
+export function createListener(parts: ListenerParts) {
+  const { doors, proxies, probes, log } = parts;
+  const router = openDoors(doors);
+  const base = flatten(doorHeaders(parts.safety));
+  const headersOf = new Map(doors.map((door) => [door, [...base, ...flatten(corsOf(door))]]));
+
+  return function listen(req: IncomingMessage, res: ServerResponse): void {
+    const target = parseTarget(req.url);
+    const requestId = requestIdOf(req.headers["x-request-id"]);
+    const exchange = new Exchange(req, res, requestId, target ?? nowhere, proxies);
+    logAccess(exchange, log);
+
+    if (target === null) return refuse(exchange, null, failures.malformedUrl);
+    if (!knownMethods.has(exchange.method)) return refuse(exchange, null, methodNotAllowed(methods));
+
+    const found = router.find(exchange.method, target.path);
+    exchange.route = found?.route?.pattern ?? loggablePath(target.path);
+    if (announcesTooMuch(req, defaultBodyLimit)) {
+      return refuse(exchange, found, failures.bodyTooLarge);
+    }
+    answer(exchange, found).catch((error: unknown) => {
+      if (res.destroyed) return; // the caller has gone; what broke was the connection
+      const failure = failureOf(error);
+      if (failure.status >= 500) log.error({ requestId, route: exchange.route, err: error }, "bug");
+      refuse(exchange, found, failure);
+    });
+  };
+
+  async function answer(exchange: Exchange, found: Found | null): Promise<void> {
+    const probe = probes[exchange.target.path];
+    if (probe !== undefined) return respond(exchange, await probe(), base);
+    if (found === null) return parts.pages(exchange);
+
+    const { door, route } = found;
+    const headers = headersOf.get(door) ?? base;
+    if (route !== null) {
+      if (isUnsafe(exchange.method)) await parts.admit(exchange);
+      return respond(exchange, await route.answer(exchange, found.parameters), headers);
+    }
+    const { allowed } = found;
+    if (allowed.length === 0) return refuse(exchange, found, failures.noSuchPath);
+    if (exchange.method !== "OPTIONS") return refuse(exchange, found, methodNotAllowed(allowed));
+    respond(exchange, preflight(door, allowed), headers);
+  }
+
+  function refuse(exchange: Exchange, found: Found | null, failure: Failure): void {
+    const { req, res, requestId, target } = exchange;
+    // Half an answer cannot be taken back: cutting it short is the only way to say so.
+    if (res.headersSent) return void res.destroy();
+    const answer =
+      found?.door.renderFailure(failure, requestId) ??
+      renderPageFailure(failure, requestId, target.path, req.headers.accept);
+    const headers = (found && headersOf.get(found.door)) ?? base;
+    respond(exchange, withAdvice(answer, failure), headers);
+  }
+}
+
+/** Cookies never open a door, so any site may call it; refusals must be readable there too. */
+const corsOf = ({ cors }: Door) => ({
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": cors.exposeHeaders,
+});
+
+function preflight({ cors }: Door, allowed: readonly string[]): Answer {
+  return {
+    status: 204,
+    body: "",
+    headers: {
+      "access-control-allow-methods": allowed.join(", "),
+      "access-control-allow-headers": cors.allowHeaders,
+      "access-control-max-age": "7200",
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { defaultBodyLimit, outgrowing } from "./body";
+import type { TrustedProxies } from "./caller";
+import { isStartedByOwnPages, isUnsafe } from "./cross-site";
+import type { Exchange } from "./exchange";
+import { FailedRequest, failures } from "./failure";
+import { prepareForPages } from "./page-request";
+import { contentSecurityPolicy, pageHeaders, type PageSafety } from "./security-headers";
+
+export type PageParts = {
+  next: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  admit: (exchange: Exchange) => Promise<void>;
+  proxies: TrustedProxies;
+  safety: PageSafety;
+  /** Origin of PUBLIC_URL: where our pages live, whatever a proxy calls this host. */
+  publicOrigin: string;
+};
+
+/** Where strangers may change something: signing in, and procedures without a publisher. */
+const openToStrangers = /^\/api\/(?:auth|trpc\/account)\//;
+
+/** Hands a request to Next, once it is safe to: with our headers on it, and none that were forged. */
+export function servePages({ next, admit, proxies, safety, publicOrigin }: PageParts) {
+  return async function pages(exchange: Exchange): Promise<void> {
+    const { req, res, requestId, target, method, caller } = exchange;
+    const ownOrigins = [publicOrigin, `${caller.protocol}://${req.headers.host ?? ""}`];
+    if (!isStartedByOwnPages(req, ownOrigins)) throw new FailedRequest(failures.crossSite);
+    if (isUnsafe(method) && openToStrangers.test(target.path)) await admit(exchange);
+
+    const nonce = randomBytes(16).toString("base64");
+    const policy = contentSecurityPolicy(target.path, nonce, safety);
+    prepareForPages(exchange, policy, proxies);
+    res.setHeader("x-request-id", requestId);
+    for (const [name, value] of Object.entries(pageHeaders(target.path, policy, safety))) {
+      res.setHeader(name, value);
+    }
+    const answered = next(req, res);
+    // An announced length was judged already; a chunked body is only found too long on its way.
+    if (req.headers["transfer-encoding"] === undefined) return answered;
+    await Promise.race([answered, outgrowing(req, res, defaultBodyLimit)]);
+  };
+}
