@@ -47,3 +47,15 @@ export function requirePerson(actor: Actor): Person {
   if (actor.kind === "anonymous") throw unauthenticated("auth.required", "Sign in to continue.");
   throw forbidden("auth.person-required", "Only a signed-in person can do this.");
 }
+
+/**
+ * A member of the publisher's team, whatever they may do there.
+ *
+ * @throws unauthenticated  nobody is signed in
+ * @throws forbidden        the caller is no member
+ */
+export function requireMember(actor: Actor): Extract<Actor, { kind: "admin" }> {
+  if (actor.kind === "admin") return actor;
+  if (actor.kind === "anonymous") throw unauthenticated("auth.required", "Sign in to continue.");
+  throw forbidden("auth.member-required", "Only a member of the publisher's team can do this.");
+}

@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError } from "zod";
-import { DomainError, notFound, unauthenticated } from "@/server/domain/errors";
+import { DomainError, notFound, unauthenticated, type ErrorKind } from "@/server/domain/errors";
 import { wire } from "../errors";
 import type { TrpcContext } from "./context";
 
@@ -9,11 +9,10 @@ const t = initTRPC.context<TrpcContext>().create({
   transformer: superjson,
   errorFormatter: ({ shape, error, ctx }) => ({
     ...shape,
-    message: isForeseen(error) ? shape.message : "Something went wrong on our side.",
+    message: sentenceOf(error),
     data: {
-      code: shape.data.code,
+      ...refusalOf(error),
       httpStatus: shape.data.httpStatus,
-      ...reasonOf(error),
       requestId: ctx?.requestId ?? null,
     },
   }),
@@ -54,27 +53,43 @@ export const publisherProcedure = translated.use(({ ctx, next }) => {
   return next();
 });
 
-const isForeseen = (error: TRPCError) => error.code !== "INTERNAL_SERVER_ERROR";
-
-type Reason = {
-  reason: string;
+type Refusal = {
+  /** `null` for a fault of ours. */
+  kind: ErrorKind | null;
+  /** Dotted and documented; what clients branch on. */
+  code: string;
   fields?: Record<string, string>;
   retryAfterSeconds?: number;
 };
 
-/** What clients branch on, and what forms put beside their fields. */
-function reasonOf(error: TRPCError): Reason {
-  const { cause } = error;
+/** What a screen branches on, and what a form puts beside its fields. */
+function refusalOf({ code: trpcCode, cause }: TRPCError): Refusal {
   if (cause instanceof DomainError) {
+    const { kind, code, fields, retryAfterSeconds } = cause;
     return {
-      reason: cause.code,
-      ...(cause.fields && { fields: cause.fields }),
-      ...(cause.retryAfterSeconds !== undefined && { retryAfterSeconds: cause.retryAfterSeconds }),
+      kind,
+      code,
+      ...(fields && { fields }),
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     };
   }
-  if (cause instanceof ZodError) return { reason: "input.invalid", fields: fieldsOf(cause) };
-  return { reason: error.code === "INTERNAL_SERVER_ERROR" ? "internal" : "request.malformed" };
+  if (cause instanceof ZodError) {
+    return { kind: "invalid", code: "input.invalid", fields: fieldsOf(cause) };
+  }
+  if (trpcCode === "INTERNAL_SERVER_ERROR") return { kind: null, code: "internal" };
+  if (trpcCode === "NOT_FOUND") return { kind: "not-found", code: "procedure.not-found" };
+  return { kind: "invalid", code: "request.malformed" };
 }
 
+function sentenceOf({ code, cause, message }: TRPCError): string {
+  if (cause instanceof DomainError) return message;
+  if (cause instanceof ZodError) return cause.issues[0]?.message ?? "Check what you entered.";
+  if (code === "INTERNAL_SERVER_ERROR") return "Something went wrong on our side.";
+  return code === "NOT_FOUND" ? "There is no such procedure." : "The request could not be read.";
+}
+
+/** Field path to its first complaint. */
 const fieldsOf = (error: ZodError): Record<string, string> =>
-  Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]));
+  Object.fromEntries(
+    error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]),
+  );

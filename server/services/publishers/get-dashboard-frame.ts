@@ -1,4 +1,4 @@
-import { requirePerson } from "@/server/auth/actor";
+import { requireMember } from "@/server/auth/actor";
 import { inTransaction, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/domain/errors";
 import { publishersOf } from "./queries";
@@ -10,7 +10,7 @@ import { publishersOf } from "./queries";
  * @throws not-found  `publisher.not-found`
  */
 export async function getDashboardFrame(ctx: ServiceContext) {
-  const person = requirePerson(ctx.actor);
+  const person = requireMember(ctx.actor);
   const { publisherId } = ctx;
 
   return inTransaction(ctx, async (tx) => {
@@ -36,8 +36,8 @@ export async function getDashboardFrame(ctx: ServiceContext) {
         email: account.email,
         hasShortcuts: account.hasShortcuts,
       },
-      role: ctx.actor.kind === "admin" ? ctx.actor.role : null,
-      permissions: ctx.actor.kind === "admin" ? ctx.actor.permissions : [],
+      role: person.role,
+      permissions: person.permissions,
       publishers: await publishersOf(tx.db, person.accountId),
     };
   });

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { api } from "@/app/_lib/trpc";
+import { NoPermission } from "@/components/ui/no-permission";
+import { PageHeader } from "@/components/ui/page";
+import type { Permission } from "@/server/domain/permissions";
+
+type Props = {
+  permission: Permission;
+  /** What the permission is called on the Team page. */
+  label: string;
+  title: string;
+  /** The end of "You cannot …". */
+  what: string;
+  children: ReactNode;
+};
+
+/**
+ * Shows a page to those who may open it, and to everybody else what is missing and whom to ask.
+ * For the eye alone: the verbs behind the page refuse by themselves.
+ */
+export async function Gate({ permission, label, title, what, children }: Props) {
+  const { permissions } = await api.dashboard.frame();
+  if (permissions.includes(permission)) return children;
+
+  const grantors = await api.dashboard.grantors();
+  return (
+    <>
+      <PageHeader title={title} />
+      <NoPermission
+        what={what}
+        permission={label}
+        grantors={grantors.map(({ name }) => name)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { PlainPage } from "@/components/shell/plain-page";
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+export default function ErrorPage({ error, reset }: Props) {
+  return (
+    <PlainPage
+      title="This page could not be shown"
+      action={
+        <Button variant="primary" onClick={reset}>
+          Try again
+        </Button>
+      }
+    >
+      <p>Something broke on our side. Nothing you entered was changed.</p>
+      {error.digest && (
+        <p className="mt-3 text-xs">
+          Support reference <span className="font-mono select-all">{error.digest}</span>
+        </p>
+      )}
+    </PlainPage>
+  );
+}

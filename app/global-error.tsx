@@ -1,0 +1,18 @@
+"use client";
+
+import "./globals.css";
+import ErrorPage from "./error";
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+/** When even the root layout failed: the same words, with a document of their own. */
+export default function GlobalErrorPage(props: Props) {
+  return (
+    <html lang="en">
+      <body>
+        <title>This page could not be shown · Tenure</title>
+        <ErrorPage {...props} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,6 @@
+import { notFound } from "next/navigation";
+
+/** Keeps an unknown address inside the dashboard, menu and all. */
+export default function UnknownPage(): never {
+  notFound();
+}

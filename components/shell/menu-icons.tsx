@@ -1,0 +1,21 @@
+import {
+  Building2,
+  Download,
+  History,
+  Inbox,
+  LayoutDashboard,
+  Palette,
+  Users,
+  type LucideIcon,
+} from "lucide-react";
+import type { MenuIcon } from "./menu";
+
+export const menuIcons: Record<MenuIcon, LucideIcon> = {
+  overview: LayoutDashboard,
+  company: Building2,
+  team: Users,
+  exports: Download,
+  audit: History,
+  mailbox: Inbox,
+  style: Palette,
+};

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { noGrants, permissions, permissionsOf } from "@/server/domain/permissions";
+import { visibleMenu } from "./menu";
+
+const labels = (viewer: Parameters<typeof visibleMenu>[0]) =>
+  visibleMenu(viewer).flatMap((section) => section.items.map((item) => item.label));
+
+test("an owner sees every page", () => {
+  expect(labels({ permissions, isSandbox: false })).toEqual([
+    "Overview",
+    "Company profile",
+    "Team",
+    "Exports",
+    "Audit log",
+  ]);
+});
+
+test("the mailbox and the style page exist in the sandbox only", () => {
+  expect(labels({ permissions, isSandbox: true })).toEqual(
+    expect.arrayContaining(["Mailbox", "Style page"]),
+  );
+});
+
+test("an admin without personal data sees the overview and nothing to manage", () => {
+  const reader = permissionsOf({ role: "admin", grants: { ...noGrants, reporting: "no-pii" } });
+  expect(labels({ permissions: reader, isSandbox: false })).toEqual(["Overview"]);
+});
+
+test("an inactive admin sees no section at all", () => {
+  expect(visibleMenu({ permissions: [], isSandbox: true })).toEqual([]);
+});

@@ -1,0 +1,99 @@
+import type { Permission } from "@/server/domain/permissions";
+
+/** A page of the dashboard, as the menu, the palette and the shortcuts know it. */
+export type MenuItem = {
+  label: string;
+  /** Below `/p/[publisher]`. */
+  path: string;
+  permission: Permission;
+  icon: MenuIcon;
+  /** Other words people search for. */
+  keywords?: string;
+  /** Pages that a system with real money does not have. */
+  isSandboxOnly?: boolean;
+};
+
+export type MenuIcon = "overview" | "company" | "team" | "exports" | "audit" | "mailbox" | "style";
+
+export type MenuSection = { label: string; items: readonly MenuItem[] };
+
+/** Sections in their order; a section without a page to show is not shown. */
+export const menu: readonly MenuSection[] = [
+  {
+    label: "Overview",
+    items: [
+      {
+        label: "Overview",
+        path: "/overview",
+        permission: "overview:read",
+        icon: "overview",
+        keywords: "home dashboard start",
+      },
+    ],
+  },
+  { label: "Customers", items: [] },
+  { label: "Offers & Coupons", items: [] },
+  { label: "Analytics", items: [] },
+  {
+    label: "Admin & Tools",
+    items: [
+      {
+        label: "Company profile",
+        path: "/admin/company",
+        permission: "settings:read",
+        icon: "company",
+        keywords: "address tax currency time zone support legal settings",
+      },
+      {
+        label: "Team",
+        path: "/admin/team",
+        permission: "team:read",
+        icon: "team",
+        keywords: "admins members invite permissions roles owner",
+      },
+      {
+        label: "Exports",
+        path: "/admin/exports",
+        permission: "exports:create",
+        icon: "exports",
+        keywords: "download csv xlsx files",
+      },
+      {
+        label: "Audit log",
+        path: "/admin/audit",
+        permission: "audit:read",
+        icon: "audit",
+        keywords: "history changes who security",
+      },
+      {
+        label: "Mailbox",
+        path: "/admin/mailbox",
+        permission: "settings:read",
+        icon: "mailbox",
+        keywords: "mail e-mail messages sandbox",
+        isSandboxOnly: true,
+      },
+      {
+        label: "Style page",
+        path: "/admin/style",
+        permission: "overview:read",
+        icon: "style",
+        keywords: "design components kit",
+        isSandboxOnly: true,
+      },
+    ],
+  },
+];
+
+type Viewer = { permissions: readonly Permission[]; isSandbox: boolean };
+
+/** The sections and pages this viewer may open. */
+export const visibleMenu = ({ permissions, isSandbox }: Viewer): MenuSection[] =>
+  menu
+    .map(({ label, items }) => ({
+      label,
+      items: items.filter(
+        (item) => permissions.includes(item.permission) && (isSandbox || !item.isSandboxOnly),
+      ),
+    }))
+    .filter(({ items }) => items.length > 0);

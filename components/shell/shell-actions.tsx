@@ -1,0 +1,92 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { signOut } from "next-auth/react";
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { applyTheme } from "@/components/theme/apply-theme";
+import { useFrame, usePublisherPath } from "./frame-context";
+import type { PaletteAction } from "./palette-items";
+import { goTo, isTyping } from "./shortcuts";
+
+const Palette = dynamic(() => import("./palette"), { ssr: false });
+const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog"), { ssr: false });
+
+type Layer = "search" | "shortcuts" | null;
+
+type ShellActions = { openSearch(): void; openShortcuts(): void; signOut(): void };
+
+const ShellActionsContext = createContext<ShellActions | null>(null);
+
+export function useShellActions(): ShellActions {
+  const actions = use(ShellActionsContext);
+  if (!actions) throw new Error("Parts of the shell need ShellActionsProvider above them");
+  return actions;
+}
+
+/** The layers of the shell (search, shortcuts) and the keys that open them. */
+export function ShellActionsProvider({ children }: { children: ReactNode }) {
+  const [layer, setLayer] = useState<Layer>(null);
+  const actions = useMemo<ShellActions>(
+    () => ({
+      openSearch: () => setLayer("search"),
+      openShortcuts: () => setLayer("shortcuts"),
+      signOut: () => void signOut({ callbackUrl: "/sign-in" }),
+    }),
+    [],
+  );
+  useShellKeys(actions);
+
+  const run = (action: PaletteAction) => {
+    if (action === "shortcuts") actions.openShortcuts();
+    else if (action === "sign-out") actions.signOut();
+    else applyTheme(themeOf[action]);
+  };
+
+  return (
+    <ShellActionsContext value={actions}>
+      {children}
+      {layer === "search" && <Palette onClose={() => setLayer(null)} onAction={run} />}
+      {layer === "shortcuts" && <ShortcutsDialog onClose={() => setLayer(null)} />}
+    </ShellActionsContext>
+  );
+}
+
+const themeOf = { "theme-light": "light", "theme-dark": "dark", "theme-system": "system" } as const;
+
+/** How long `g` waits for its second key. */
+const chordMs = 1_500;
+
+function useShellKeys(actions: ShellActions) {
+  const { person } = useFrame();
+  const path = usePublisherPath();
+  const router = useRouter();
+  const chordSince = useRef(-Infinity);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        actions.openSearch();
+        return;
+      }
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!isPlain || !person.hasShortcuts || isTyping(event.target) || event.defaultPrevented) {
+        return;
+      }
+      // A layer that is open has the keyboard to itself.
+      if (document.querySelector("dialog:modal")) return;
+
+      const isChord = event.timeStamp - chordSince.current < chordMs;
+      chordSince.current = event.key === "g" ? event.timeStamp : -Infinity;
+      const target = isChord ? goTo[event.key] : undefined;
+      if (target) router.push(path(target.path));
+      else if (event.key === "/") actions.openSearch();
+      else if (event.key === "?") actions.openShortcuts();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [actions, path, person.hasShortcuts, router]);
+}

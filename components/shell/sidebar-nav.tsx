@@ -1,0 +1,68 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { cn } from "@/components/ui/class-names";
+import { Tooltip } from "@/components/ui/tooltip";
+import { useFrame, usePublisherPath } from "./frame-context";
+import { visibleMenu, type MenuItem } from "./menu";
+import { menuIcons } from "./menu-icons";
+
+/** Sections and pages the viewer may open; the present one is marked. */
+export function SidebarNav({ isCollapsed }: { isCollapsed: boolean }) {
+  const sections = visibleMenu(useFrame());
+  return (
+    <nav aria-label="Dashboard" className="min-h-0 overflow-y-auto px-2 pb-4">
+      {sections.map((section) => (
+        <section key={section.label} className="mt-3 first:mt-1">
+          {section.items.length > 1 && (
+            <h2
+              className={cn(
+                "px-2 pb-1 text-xs font-medium text-fg-muted",
+                isCollapsed && "sr-only",
+              )}
+            >
+              {section.label}
+            </h2>
+          )}
+          <ul className="grid gap-0.5">
+            {section.items.map((item) => (
+              <li key={item.path}>
+                <NavLink item={item} isCollapsed={isCollapsed} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function NavLink({ item, isCollapsed }: { item: MenuItem; isCollapsed: boolean }) {
+  const href = usePublisherPath()(item.path);
+  const pathname = usePathname();
+  const isCurrent = pathname === href || pathname.startsWith(`${href}/`);
+  const Icon = menuIcons[item.icon];
+  const link = (
+    <Link
+      href={href}
+      aria-current={isCurrent ? "page" : undefined}
+      aria-label={isCollapsed ? item.label : undefined}
+      className={cn(
+        "flex h-8 items-center gap-2.5 rounded-md px-2 text-sm font-medium text-fg-muted transition-colors hover:bg-subtle hover:text-fg pointer-coarse:h-11",
+        "aria-[current=page]:bg-subtle aria-[current=page]:text-fg",
+        isCollapsed && "justify-center px-0",
+      )}
+    >
+      <Icon aria-hidden className="size-4 shrink-0" />
+      {!isCollapsed && item.label}
+    </Link>
+  );
+  return isCollapsed ? (
+    <Tooltip content={item.label} side="right">
+      {link}
+    </Tooltip>
+  ) : (
+    link
+  );
+}
