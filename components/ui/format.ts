@@ -1,4 +1,4 @@
-import type { Money } from "@/server/domain/money";
+import { toDecimalString, type Money } from "@/server/domain/money";
 import { dateFormat, numberFormat, relativeFormat, withMinusSign } from "./intl";
 
 /** How one publisher reads figures and dates. Comes from its settings, never from the browser. */
@@ -23,13 +23,15 @@ type MoneyOptions = {
 
 /** Minor units as people write them: `−€5.00`, `¥1,200`, `US$9.99` among other currencies. */
 export function formatMoney(money: Money, settings: FormatSettings, options: MoneyOptions = {}) {
-  const { locale } = settings;
-  const format = numberFormat(locale, {
+  const decimal = decimalOf(money);
+  const digits = decimal.split(".")[1]?.length ?? 0;
+  const parts = numberFormat(settings.locale, {
     style: "currency",
     currency: money.currency,
     currencyDisplay: options.several ? "symbol" : "narrowSymbol",
-  });
-  const parts = format.formatToParts(minorToDecimal(money));
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).formatToParts(decimal);
   return withMinusSign(
     parts.map((part) =>
       options.several && part.type === "currency" && part.value === "$"
@@ -39,26 +41,10 @@ export function formatMoney(money: Money, settings: FormatSettings, options: Mon
   );
 }
 
-/**
- * An amount as an exact decimal, for files and for `Intl`: `-5.00`, `1200`, `0.125`. Text, because
- * a division would go through floating point.
- */
-export function minorToDecimal({ minor, currency }: Money): `${number}` {
-  const digits = minorDigits(currency);
-  const sign = minor < 0 ? "-" : "";
-  const figures = String(minor)
-    .replace("-", "")
-    .padStart(digits + 1, "0");
-  const whole = figures.slice(0, figures.length - digits);
-  const decimal = digits ? `${whole}.${figures.slice(-digits)}` : whole;
-  // Digits, at most one point and one sign: a number's own spelling.
-  return `${sign}${decimal}` as `${number}`;
-}
-
-/** How many digits of a currency's figures stand behind the point: EUR 2, JPY 0, KWD 3. */
-export function minorDigits(currency: string): number {
-  const format = numberFormat("en", { style: "currency", currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+/** `Intl` reads a number's spelling exactly, where a division would round. */
+function decimalOf(money: Money): `${number}` {
+  // Digits, at most one point and one sign: the spelling of a number.
+  return toDecimalString(money) as `${number}`;
 }
 
 export const formatNumber = (value: number, { locale }: FormatSettings) =>
@@ -83,7 +69,7 @@ export function formatCompact(value: number, settings: FormatSettings, currency?
 
 /** Money for tiles; exact below a hundred thousand units of the currency. */
 export function formatMoneyCompact(money: Money, settings: FormatSettings): string {
-  const value = Number(minorToDecimal(money));
+  const value = Number(toDecimalString(money));
   if (Math.abs(value) < 100_000) return formatMoney(money, settings);
   return formatCompact(value, settings, money.currency);
 }
