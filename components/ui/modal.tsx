@@ -1,0 +1,74 @@
+"use client";
+
+import { useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { cn } from "./class-names";
+import { LayerContext } from "./layer";
+
+type ModalProps = {
+  onClose: () => void;
+  role?: "dialog" | "alertdialog";
+  labelledBy: string;
+  describedBy?: string | undefined;
+  /** While false, Escape and a press outside do nothing: something is under way. */
+  dismissible?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/**
+ * The browser's own modal: it traps focus, silences the page behind it and gives focus back to
+ * whoever opened it. Mounted means open; `Dialog` and `Sheet` give it a shape.
+ */
+export function Modal({ onClose, role, dismissible = true, className, ...props }: ModalProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const [container, setContainer] = useState<HTMLElement | null>(null);
+
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    dialog.showModal();
+    firstFocus(dialog).focus();
+    setContainer(dialog);
+    // Closing before removal is what returns focus to the opener.
+    return () => dialog.close();
+  }, []);
+
+  const closeFromOutside = (event: MouseEvent<HTMLDialogElement>) => {
+    if (dismissible && event.target === event.currentTarget) onClose();
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a press outside is for the mouse only; the keyboard has Escape and the buttons
+    <dialog
+      ref={ref}
+      role={role}
+      aria-labelledby={props.labelledBy}
+      aria-describedby={props.describedBy}
+      tabIndex={-1}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (dismissible) onClose();
+      }}
+      // Browsers close on a second Escape whatever the page says; the owner has to hear of it.
+      onClose={() => {
+        if (!ref.current?.open) onClose();
+      }}
+      onMouseDown={closeFromOutside}
+      className={cn(
+        "fixed border border-line bg-layer text-fg shadow-layer outline-none open:flex",
+        className,
+      )}
+    >
+      <LayerContext value={container}>{props.children}</LayerContext>
+    </dialog>
+  );
+}
+
+/** The control marked for it, else the first to write in, else the dialog itself. */
+function firstFocus(dialog: HTMLDialogElement): HTMLElement {
+  return (
+    dialog.querySelector<HTMLElement>("[data-initial-focus]") ??
+    dialog.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea") ??
+    dialog
+  );
+}
