@@ -1,0 +1,21 @@
+"use client";
+
+import type { Money } from "@/server/domain/money";
+import { cn } from "./class-names";
+import { useFormat } from "./format-context";
+
+type MoneyTextProps = {
+  money: Money;
+  /** The page holds several currencies. */
+  several?: boolean;
+  className?: string;
+};
+
+/** An amount, in figures of one width. */
+export function MoneyText({ money, several = false, className }: MoneyTextProps) {
+  return (
+    <span suppressHydrationWarning className={cn("tabular whitespace-nowrap", className)}>
+      {useFormat().money(money, several)}
+    </span>
+  );
+}
