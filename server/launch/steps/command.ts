@@ -10,18 +10,23 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
+/** Runs a script on this very Node, as `runProgram` does. */
+export function runScript(script: string, args: string[], env: Record<string, string> = {}) {
+  return runProgram(process.execPath, [script, ...args], env);
+}
+
 /**
- * Runs a script on this very Node, to its end.
+ * Runs a program to its end.
  *
  * @returns its exit code (1 after a signal), and all it wrote, both streams in one
  */
-export function runScript(
-  script: string,
+export function runProgram(
+  program: string,
   args: string[],
   env: Record<string, string> = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], {
+    const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],

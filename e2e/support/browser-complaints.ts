@@ -1,0 +1,17 @@
+import type { BrowserContext, ConsoleMessage } from "@playwright/test";
+
+/**
+ * Collects what the browser complains about: exceptions, console errors, and with them every
+ * breach of the content security policy and every hydration mismatch.
+ */
+export function browserComplaints(context: BrowserContext): string[] {
+  const complaints: string[] = [];
+  context.on("weberror", (problem) => complaints.push(problem.error().message));
+  context.on("console", (message) => {
+    if (isComplaint(message)) complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  return complaints;
+}
+
+const isComplaint = (message: ConsoleMessage) =>
+  message.type() === "error" || (message.type() === "warning" && /hydrat/i.test(message.text()));
