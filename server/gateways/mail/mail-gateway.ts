@@ -8,10 +8,15 @@ export type Mail = {
   messageId: string;
 };
 
-/** Takes a finished mail to its recipient, or keeps it where the sandbox shows it. */
+export type Delivery =
+  | { accepted: true }
+  /** Refused for good: the same mail will never be taken. */
+  | { accepted: false; reason: string };
+
+/** Takes a finished mail to its recipient, or leaves it in our own table, where the sandbox shows it. */
 export type MailGateway = {
   /** Where a delivered mail is: handed to an SMTP server, or only in our own table. */
   readonly destination: "smtp" | "mailbox";
-  /** @throws when the mail was not accepted and may be tried again */
-  deliver(mail: Mail): Promise<void>;
+  /** @throws when the mail was not taken this time; another try may succeed */
+  deliver(mail: Mail): Promise<Delivery>;
 };

@@ -1,0 +1,80 @@
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
+import type { EmailContent } from "./email-content";
+import { darkStyle, emailStyle as style } from "./email-style";
+import { messages } from "./messages.en";
+
+type Props = { content: EmailContent; isSandbox: boolean };
+
+/** The one layout of every mail: a single column of 600 px with one heading and one button. */
+export function EmailLayout({ content, isSandbox }: Props) {
+  const { subject, preheader, heading, paragraphs, facts = [], action, notes = [] } = content;
+  return (
+    <Html lang="en" dir="ltr">
+      <Head>
+        <title>{subject}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{darkStyle}</style>
+      </Head>
+      <Preview>{preheader}</Preview>
+      <Body className="ground" style={style.body}>
+        <Container className="ground" style={style.container}>
+          {isSandbox && <Text style={style.sandbox}>{messages.layout.sandbox}</Text>}
+          <Section className="card" style={style.card}>
+            <Heading as="h1" className="strong" style={style.heading}>
+              {heading}
+            </Heading>
+            {paragraphs.map((paragraph) => (
+              <Text key={paragraph} className="strong" style={style.paragraph}>
+                {paragraph}
+              </Text>
+            ))}
+            {facts.map(({ label, value }) => (
+              <Text key={label} className="muted" style={style.fact}>
+                {label}: <strong className="strong">{value}</strong>
+              </Text>
+            ))}
+            {action && <Action {...action} />}
+            {notes.length > 0 && <Hr className="rule" style={style.rule} />}
+            {notes.map((note) => (
+              <Text key={note} className="muted" style={style.note}>
+                {note}
+              </Text>
+            ))}
+          </Section>
+          <Text className="muted" style={style.footer}>
+            {messages.layout.footer}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+function Action({ label, href }: NonNullable<EmailContent["action"]>) {
+  return (
+    <Section style={style.action}>
+      <Button href={href} className="button" style={style.button}>
+        {label}
+      </Button>
+      <Text className="muted" style={{ ...style.note, margin: "20px 0 0" }}>
+        {messages.layout.linkFallback}{" "}
+        <Link href={href} className="link" style={style.link}>
+          {href}
+        </Link>
+      </Text>
+    </Section>
+  );
+}

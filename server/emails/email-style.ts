@@ -1,0 +1,76 @@
+import type { CSSProperties } from "react";
+
+/**
+ * Inline, because mail programs drop style sheets. Colours are the light tokens of the dashboard;
+ * `darkStyle` turns them over where the program asks for dark.
+ */
+const text = {
+  margin: "0 0 16px",
+  color: "#18181b",
+  fontSize: "16px",
+  lineHeight: "24px",
+} satisfies CSSProperties;
+
+const muted = { ...text, color: "#52525b", fontSize: "14px", lineHeight: "21px" };
+
+export const emailStyle = {
+  body: {
+    margin: 0,
+    padding: 0,
+    backgroundColor: "#f4f4f5",
+    fontFamily: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Arial, sans-serif",
+  },
+  container: { width: "100%", maxWidth: "600px", margin: "0 auto", padding: "24px 16px" },
+  sandbox: {
+    margin: "0 0 16px",
+    padding: "8px 12px",
+    backgroundColor: "#fbbf24",
+    color: "#451a03",
+    borderRadius: "8px",
+    fontSize: "14px",
+    lineHeight: "21px",
+    fontWeight: 600,
+  },
+  card: {
+    padding: "32px 24px 24px",
+    backgroundColor: "#ffffff",
+    border: "1px solid #e4e4e7",
+    borderRadius: "8px",
+  },
+  heading: {
+    margin: "0 0 16px",
+    color: "#18181b",
+    fontSize: "24px",
+    lineHeight: "32px",
+    fontWeight: 600,
+  },
+  paragraph: text,
+  fact: { ...muted, margin: "0 0 8px" },
+  action: { padding: "8px 0 24px" },
+  button: {
+    padding: "12px 20px",
+    backgroundColor: "#1d4ed8",
+    color: "#ffffff",
+    borderRadius: "8px",
+    fontSize: "16px",
+    lineHeight: "24px",
+    fontWeight: 600,
+    textDecoration: "none",
+  },
+  rule: { margin: "8px 0 16px", borderColor: "#e4e4e7" },
+  note: { ...muted, margin: "0 0 12px" },
+  link: { color: "#1d4ed8", fontSize: "14px", lineHeight: "21px", wordBreak: "break-all" },
+  footer: { ...muted, margin: "16px 8px 0", fontSize: "12px", lineHeight: "18px" },
+} satisfies Record<string, CSSProperties>;
+
+export const darkStyle = `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  .ground { background-color: #09090b !important; }
+  .card { background-color: #18181b !important; border-color: #27272a !important; }
+  .strong { color: #fafafa !important; }
+  .muted { color: #a1a1aa !important; }
+  .link { color: #60a5fa !important; }
+  .button { background-color: #60a5fa !important; color: #09090b !important; }
+  .rule { border-color: #27272a !important; }
+}`;

@@ -1,0 +1,17 @@
+import { accountLinkPath } from "@/server/auth/account-link";
+import { invitationLinkPath } from "@/server/auth/invitation-link";
+import { env } from "@/server/env";
+import type { EmailLinks } from "./email-content";
+
+const at = (path: string) => `${env().PUBLIC_URL}${path}`;
+
+/** The addresses of this installation, with the secret parts that are never stored. */
+export const installationLinks: EmailLinks = {
+  signIn: () => at("/sign-in"),
+  forgotPassword: () => at("/forgot-password"),
+  signUp: (tokenId) => at(accountLinkPath("sign-up", tokenId)),
+  passwordReset: (tokenId) => at(accountLinkPath("password-reset", tokenId)),
+  invitation: (reference) => at(invitationLinkPath(reference)),
+  team: (publisherId) => at(`/p/${publisherId}/admin/team`),
+  publisher: (publisherId) => at(`/p/${publisherId}/overview`),
+};

@@ -1,0 +1,108 @@
+/**
+ * Every sentence of our mails, in ICU message syntax: `{name}` stands for a value. Whole sentences,
+ * so that another language can order them its own way.
+ */
+export const messages = {
+  layout: {
+    greeting: "Hello {name},",
+    sandbox: "Demo mail from a sandbox. No real money, no real customers.",
+    sandboxSubject: "[Sandbox] {subject}",
+    linkFallback: "If the button does not work, open this address:",
+    footer: "Sent by Tenure because of something that happened in your account.",
+  },
+  signUpConfirmation: {
+    subject: "Confirm your e-mail address",
+    preheader: "One step left until your publisher is open.",
+    heading: "Confirm your e-mail address",
+    body: "Somebody, hopefully you, opened a publisher account with this address. Confirm it to sign in for the first time.",
+    action: "Confirm address",
+    validity: "The link works once, for 24 hours.",
+    notYou: "If this was not you, do nothing: without the link no account is opened.",
+  },
+  signUpKnownAddress: {
+    subject: "You already have an account",
+    preheader: "Somebody tried to sign up with your address.",
+    heading: "You already have an account",
+    body: "Somebody, hopefully you, tried to sign up with this address. It already has an account, so nothing was changed. Sign in to go on, or to open another publisher.",
+    action: "Sign in",
+    forgotten: "If you do not remember your password, choose a new one at {href}",
+    notYou: "If this was not you, there is nothing to do.",
+  },
+  passwordReset: {
+    subject: "Choose a new password",
+    preheader: "The link works once, for one hour.",
+    heading: "Choose a new password",
+    body: "Somebody, hopefully you, asked to reset the password of your account.",
+    action: "Choose a new password",
+    validity: "The link works once, for one hour.",
+    notYou: "If this was not you, do nothing: your password stays as it is.",
+  },
+  security: {
+    when: "When",
+    action: "Reset password",
+    notYou:
+      "If this was not you, reset your password at once: that signs out every device, and nobody keeps what they opened.",
+  },
+  passwordChanged: {
+    subject: "Your password was changed",
+    preheader: "Other devices were signed out.",
+    heading: "Your password was changed",
+    body: "The password of your account was changed, and every other device was signed out.",
+  },
+  secondFactorEnabled: {
+    subject: "Two-step sign-in is on",
+    preheader: "From now on you also need a code from your authenticator app.",
+    heading: "Two-step sign-in is on",
+    body: "From now on, signing in takes your password and a code from your authenticator app. Keep your recovery codes where you find them without your phone.",
+  },
+  secondFactorDisabled: {
+    subject: "Two-step sign-in is off",
+    preheader: "Your password alone now opens your account.",
+    heading: "Two-step sign-in is off",
+    body: "Two-step sign-in was turned off. Your password alone now opens your account, and your old recovery codes no longer work.",
+  },
+  recoveryCodeUsed: {
+    subject: "A recovery code was used to sign in",
+    preheader: "Recovery codes left: {count}.",
+    heading: "A recovery code was used",
+    body: "One of your recovery codes was used to sign in. That code no longer works. Make new codes before you run out of them.",
+    left: "Recovery codes left",
+  },
+  recoveryCodesRenewed: {
+    subject: "Your recovery codes were renewed",
+    preheader: "The codes you had before no longer work.",
+    heading: "Your recovery codes were renewed",
+    body: "New recovery codes were made for your account. The codes you had before no longer work.",
+  },
+  invitation: {
+    subject: "{inviter} invited you to {publisher}",
+    preheader: "Join the team on Tenure until {until}.",
+    heading: "Join {publisher}",
+    body: "{inviter} invited you to the team of {publisher}, who use Tenure to look after their subscribers.",
+    action: "Accept invitation",
+    validity: "The invitation holds until {until}.",
+    notYou: "If you do not know {inviter}, do nothing: nobody joins without opening the link.",
+  },
+  ownershipReceived: {
+    subject: "You are now the Owner of {publisher}",
+    preheader: "{from} transferred ownership to you.",
+    heading: "You are now the Owner of {publisher}",
+    body: "{from} transferred ownership of {publisher} to you. You hold every permission, and only you can pass ownership on.",
+    action: "Open the team",
+  },
+  ownershipGiven: {
+    subject: "You are no longer the Owner of {publisher}",
+    preheader: "{to} is the Owner now.",
+    heading: "{to} is now the Owner of {publisher}",
+    body: "You transferred ownership of {publisher} to {to}. You stay in the team as an Admin with every permission, which the new Owner can change.",
+    notYou: "If this was not you, reset your password and speak to {to} at once.",
+  },
+  exportReady: {
+    subject: "Your export is ready: {title}",
+    preheader: "Download it until {until}.",
+    heading: "Your export is ready",
+    body: "{title} of {publisher} is ready to download.",
+    action: "Open Tenure",
+    validity: "The file is kept until {until}. It opens for you alone, after signing in.",
+  },
+} as const;

@@ -1,0 +1,31 @@
+import type { EmailContent } from "./email-content";
+import { messages } from "./messages.en";
+
+const width = 76;
+
+/** The text part: what the mail says, for readers and programs that show no HTML. */
+export function plainText(content: EmailContent, { isSandbox }: { isSandbox: boolean }): string {
+  const { heading, paragraphs, facts = [], action, notes = [] } = content;
+  const blocks = [
+    isSandbox ? `*** ${messages.layout.sandbox} ***` : null,
+    `${heading}\n${"=".repeat(Math.min(heading.length, width))}`,
+    ...paragraphs.map(wrap),
+    facts.map(({ label, value }) => `${label}: ${value}`).join("\n") || null,
+    // On a line of its own and unbroken, so that programs make it a link.
+    action ? `${action.label}:\n${action.href}` : null,
+    ...notes.map(wrap),
+    `-- \n${wrap(messages.layout.footer)}`,
+  ];
+  return `${blocks.filter((block) => block !== null).join("\n\n")}\n`;
+}
+
+function wrap(paragraph: string): string {
+  const lines: string[] = [];
+  for (const word of paragraph.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < width) {
+      lines[lines.length - 1] = `${line} ${word}`;
+    } else lines.push(word);
+  }
+  return lines.join("\n");
+}
