@@ -16,12 +16,12 @@ export async function openSmtp() {
   async function keep(
     stream: Readable,
     { mailFrom, rcptTo }: SMTPServerEnvelope,
-    done: () => void,
+    answer: () => void,
   ) {
     const mail = await PostalMime.parse(await buffer(stream));
     const from = mailFrom === false ? "" : mailFrom.address;
     received.push({ mail, from, to: rcptTo.map(({ address }) => address) });
-    done();
+    answer();
   }
 
   const server = new SMTPServer({
@@ -32,8 +32,8 @@ export async function openSmtp() {
       if (!refusal) return done();
       done(Object.assign(new Error(refusal.words), { responseCode: refusal.code }));
     },
-    onData(stream, { envelope }, done) {
-      keep(stream, envelope, done).catch(done);
+    onData(stream, { envelope }, answer) {
+      keep(stream, envelope, answer).catch(answer);
     },
   });
   // A client that gives up mid-sentence is part of some tests, not a failure of the server.
