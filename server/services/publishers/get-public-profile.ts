@@ -1,7 +1,7 @@
 import type { ServiceContext } from "@/server/context";
 import { appPool } from "@/server/db/pool";
 import { notFound } from "@/server/domain/errors";
-import type { PublicProfileInput } from "./profile-schemas";
+import type { GetPublicProfileInput } from "./schemas";
 
 type Row = {
   id: string;
@@ -30,7 +30,7 @@ export type PublicProfile = {
  */
 export async function getPublicProfile(
   _ctx: ServiceContext,
-  { publisherId }: PublicProfileInput,
+  { publisherId }: PublicProfile
 ): Promise<PublicProfile> {
   const { rows } = await appPool().query<Row>({ ...profileStatement, values: [publisherId] });
   const [row] = rows;

@@ -23,3 +23,12 @@ export const createPublisherInput = z.strictObject({
   timeZone,
 });
 export type CreatePublisherInput = z.infer<typeof createPublisherInput>;
+
+/** Nine digits as the contracts write them, from a path or a query. */
+export const getPublicProfileInput = z.object({
+  publisherId: z
+    .string()
+    .regex(/^[1-9]\d{8}$/, "A publisher id has nine digits.")
+    .transform(Number),
+});
+export type GetPublicProfileInput = z.output<typeof getPublicProfileInput>;

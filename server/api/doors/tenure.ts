@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { Door } from "@/server/http/door";
+import { getPublicProfile } from "@/server/services/publishers/get-public-profile";
+import { getPublicProfileInput } from "@/server/services/publishers/schemas";
+import { restRoute } from "./rest-route";
+
+const publicProfile = z.object({
+  id: z.int(),
+  name: z.string(),
+  country: z.string(),
+  currency: z.string(),
+  timeZone: z.string(),
+  locale: z.string(),
+});
+
+/** Our own public API: what hosted pages, embeds and anybody's scripts may ask without a token. */
+export const tenureDoor: Door = {
+  prefixes: ["/api/publishers"],
+  cors: { allowHeaders: "content-type, x-request-id", exposeHeaders: "x-request-id, retry-after" },
+  routes: [
+    restRoute({
+      method: "GET",
+      pattern: "/api/publishers/:publisherId/profile",
+      input: getPublicProfileInput,
+      verb: getPublicProfile,
+      output: publicProfile,
+      headers: { "cache-control": "public, max-age=60" },
+    }),
+  ],
+  renderFailure: ({ status, code, message, fields }, requestId) => ({
+    status,
+    body: JSON.stringify({ error: { code, message, fields, requestId } }),
+    headers: { "cache-control": "no-store" },
+  }),
+};
