@@ -11,7 +11,7 @@ import {
 } from "./contrast";
 import { oklchOf, type Hex } from "./oklch";
 
-const runs = { numRuns: 10_000 };
+const runs = { numRuns: 2_000 };
 const colours = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value): Hex => `#${value.toString(16).padStart(6, "0")}`);
@@ -68,7 +68,7 @@ describe("branding", () => {
       fc.property(colours, grounds, (brand, ground) => {
         const { askedRatio, usedRatio } = readableOn(ground, brand, textContrast);
         // A step of a screen's 255 in a channel is worth this much near the limit.
-        if (askedRatio < textContrast) expect(usedRatio).toBeLessThan(textContrast + 0.12);
+        expect(usedRatio).toBeLessThan(Math.max(askedRatio, textContrast) + 0.12);
       }),
       runs,
     );

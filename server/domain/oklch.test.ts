@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hexOf, oklchOf, parseHex, type Hex } from "./oklch";
 
-const runs = { numRuns: 10_000 };
+const runs = { numRuns: 2_000 };
 const colours = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value): Hex => `#${value.toString(16).padStart(6, "0")}`);
