@@ -140,8 +140,9 @@ test("a cursor means nothing under another sort, nor with a value its column can
   await expect(page(world, { sort: "title", after: nextCursor! })).rejects.toMatchObject({
     kind: "invalid",
   });
-  for (const after of cursors)
+  for (const after of cursors) {
     await expect(page(world, { after })).rejects.toMatchObject({ kind: "invalid" });
+  }
 });
 
 function addManyTasks({ ctx, publisherId, owner }: World, count: number) {

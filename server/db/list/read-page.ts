@@ -33,8 +33,9 @@ export async function readListPage<View>(
 ): Promise<ListPage<View>> {
   const query = readListQuery(definition, params);
   const keyset = keysetOf(definition, query);
-  if (!keyset)
+  if (!keyset) {
     throw unreadable([{ param: "after", part: params.after ?? "", reason: "unreadable" }]);
+  }
 
   const scope = await scopeOf(tx, query);
   const found = await tx.db.$queryRaw<Place[]>(pageSql(definition, query, scope, keyset));
