@@ -58,8 +58,8 @@ function otherEnds(address) {
   return new Promise((resolve) => {
     const connection = net.connect(address);
     connection.on("error", (error) => {
-      if (error.code === "ECONNREFUSED" && !address.startsWith("\0"))
-        rmSync(address, { force: true });
+      const isLeftOver = error.code === "ECONNREFUSED" && !address.startsWith("\0");
+      if (isLeftOver) rmSync(address, { force: true });
     });
     connection.on("close", resolve);
     connection.resume();

@@ -5,8 +5,11 @@ const coloured = terminal && process.env.NO_COLOR === undefined;
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const titleWidth = 14;
 
+/** @type {(code: string, text: string) => string} */
 const paint = (code, text) => (coloured ? `\u001b[${code}m${text}\u001b[0m` : text);
+/** @param {string} text */
 export const bold = (text) => paint("1", text);
+/** @param {string} text */
 export const dim = (text) => paint("2", text);
 const green = (text) => paint("32", text);
 const red = (text) => paint("31", text);

@@ -18,6 +18,8 @@ const watch = (signal) =>
  * @param {string[]} args
  * @param {{ signal?: "INT" | "TERM" | "KILL", cwd?: string, env?: Record<string, string | undefined>, uid?: number, gid?: number }} [options]
  *   `signal` is how the command is asked to stop
+ * @returns {{ child: import("node:child_process").ChildProcess, release: () => void }}
+ *   `release` asks the command to stop; `child` tells when it has
  */
 export function spawnTethered(command, args, { signal = "TERM", ...options } = {}) {
   // `read` and `kill` of a POSIX shell; Windows takes its child processes down by itself.
@@ -32,9 +34,5 @@ export function spawnTethered(command, args, { signal = "TERM", ...options } = {
   tether.on("error", () => {});
   child.on("exit", () => tether.destroy());
 
-  return {
-    child,
-    /** Asks the command to stop; `child` tells when it has. */
-    release: () => void tether.destroy(),
-  };
+  return { child, release: () => void tether.destroy() };
 }
