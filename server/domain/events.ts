@@ -11,7 +11,7 @@ export type EventPayloads = {
   "team.member-permissions-changed": { accountId: string };
   "team.member-removed": { accountId: string };
   "team.ownership-transferred": { fromAccountId: string; toAccountId: string };
-  "export.requested": { taskId: string; list: string };
+  "export.requested": { taskId: string | null; list: string };
   "account.password-changed": { accountId: string };
   "account.second-factor-enabled": { accountId: string };
   "account.second-factor-disabled": { accountId: string };
