@@ -32,13 +32,19 @@ export function keepPlace(dir: string, { port, cluster }: { port: number; cluste
  */
 export function chooseCluster(dir: string): { cluster: string; account: Account } {
   const { outside } = readPlace(dir) ?? {};
-  if (outside !== undefined)
+  if (outside !== undefined) {
     return { cluster: existing(outside, dir), account: chooseAccount([outside]) };
+  }
 
   const inside = path.join(dir, "postgres");
   const account = chooseAccount([inside, dir]);
   if (canEnterAfterOpening(account, dir)) return { cluster: inside, account };
 
+  if (fs.existsSync(inside)) {
+    throw new Refusal(
+      `The account that runs the database cannot get to ${inside}: let it pass the folders above (chmod o+x), or start as an ordinary user.`,
+    );
+  }
   const id = createHash("sha256").update(dir).digest("hex").slice(0, 12);
   const place = path.join("/var/lib/tenure", id);
   fs.mkdirSync(place, { recursive: true, mode: 0o755 });
