@@ -1,4 +1,4 @@
-import { hashPassword } from "@/server/auth/password";
+import { hashPassword } from "@/server/auth/password-hash";
 import { composeContext } from "@/server/compose";
 import { inTransaction, type ServiceContext } from "@/server/context";
 import { newId } from "@/server/db/new-id";

@@ -1,4 +1,9 @@
-import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-query";
+import {
+  dehydrate,
+  HydrationBoundary,
+  type FetchQueryOptions,
+  type QueryKey,
+} from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { cache, type ReactNode } from "react";
@@ -26,7 +31,9 @@ export const trpc = createTRPCOptionsProxy({
 export const api = createCaller(appRouter)(createContext);
 
 /** Starts a query on the server; its view finds the answer, or its rest, in the hydrated cache. */
-export function prefetch(options: Parameters<QueryClient["prefetchQuery"]>[0]) {
+export function prefetch<Data, Failure, View, Key extends QueryKey>(
+  options: FetchQueryOptions<Data, Failure, View, Key>,
+) {
   void getQueryClient().prefetchQuery(options);
 }
 
