@@ -13,6 +13,7 @@ test("an amount changes in percent of what it was", () => {
     direction: "up",
     amount: "12%",
     words: "Up 12% vs previous 30 days",
+    against,
   });
   expect(amounts(50, 100).words).toBe("Down 50% vs previous 30 days");
   expect(amounts(-50, -100).words).toBe("Up 50% vs previous 30 days");

@@ -6,6 +6,8 @@ export type Change = {
   amount: string;
   /** The whole of it in words, for screens, tooltips and screen readers alike. */
   words: string;
+  /** What it was held against. */
+  against: string;
 };
 
 type Compared = {
@@ -24,13 +26,23 @@ type Compared = {
 export function describeChange(compared: Compared, settings: FormatSettings): Change {
   const { current, previous, unit, against } = compared;
   if (current === null || previous === null) {
-    return { direction: "none", amount: noFigure, words: `Nothing to compare with ${against}` };
+    return {
+      direction: "none",
+      amount: noFigure,
+      words: `Nothing to compare with ${against}`,
+      against,
+    };
   }
   if (current === previous) {
-    return { direction: "flat", amount: "no change", words: `No change vs ${against}` };
+    return { direction: "flat", amount: "no change", words: `No change vs ${against}`, against };
   }
   if (unit === "amount" && previous === 0) {
-    return { direction: current > 0 ? "up" : "down", amount: "new", words: `New vs ${against}` };
+    return {
+      direction: current > 0 ? "up" : "down",
+      amount: "new",
+      words: `New vs ${against}`,
+      against,
+    };
   }
   const direction = current > previous ? "up" : "down";
   const amount =
@@ -42,6 +54,7 @@ export function describeChange(compared: Compared, settings: FormatSettings): Ch
     direction,
     amount,
     words: `${direction === "up" ? "Up" : "Down"} ${size} vs ${against}`,
+    against,
   };
 }
 

@@ -1,0 +1,93 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cn } from "./class-names";
+import { changeTone, type Change } from "./format-change";
+import { InfoPopover } from "./info-popover";
+import { Sparkline } from "./sparkline";
+
+type StatTileProps = {
+  label: string;
+  /** Formatted, compact where large. */
+  value: string;
+  /** The whole of it, where `value` is compact. */
+  exact?: string;
+  change?: Change;
+  /** Whether more of it is to be welcomed. */
+  upIs?: "good" | "bad" | "neutral";
+  figures?: readonly (number | null)[];
+  /** What exactly is counted. */
+  definition?: ReactNode;
+  /** "As of 14:05", or why there is no figure. */
+  note?: ReactNode;
+  /** The rows it is made of. */
+  href?: string;
+};
+
+const tones = { ok: "text-ok", bad: "text-bad", neutral: "text-fg-muted" };
+
+/** One figure of the business: what it is, how it moved, and the way to the rows behind it. */
+export function StatTile({ change, upIs = "good", ...tile }: StatTileProps) {
+  return (
+    <div className="relative flex flex-col rounded-lg border border-line bg-bg px-4 py-3.5 has-[a:hover]:bg-surface">
+      <dt className="flex items-center gap-1 text-sm text-fg-muted">
+        {tile.href ? (
+          <Link
+            href={tile.href}
+            className="rounded-sm after:absolute after:inset-0 after:rounded-lg focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-primary"
+          >
+            {tile.label}
+          </Link>
+        ) : (
+          tile.label
+        )}
+        {tile.definition && (
+          <span className="relative">
+            <InfoPopover label={`What ${tile.label} means`}>{tile.definition}</InfoPopover>
+          </span>
+        )}
+      </dt>
+      <dd className="mt-0.5 flex items-end justify-between gap-3">
+        <span className="tabular text-xl font-semibold tracking-tight" title={tile.exact}>
+          <span aria-hidden={Boolean(tile.exact)}>{tile.value}</span>
+          {tile.exact && <span className="sr-only">{tile.exact}</span>}
+        </span>
+        {tile.figures && <Sparkline figures={tile.figures} />}
+      </dd>
+      {(change || tile.note) && (
+        <dd className="mt-1 flex flex-wrap justify-between gap-x-3 text-xs text-fg-muted">
+          {change && <ChangeText change={change} tone={changeTone(change, upIs)} />}
+          {tile.note && <span>{tile.note}</span>}
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** "Up 12% vs previous 30 days": an arrow for the eye, words for everyone, colour as a third. */
+function ChangeText({ change, tone }: { change: Change; tone: keyof typeof tones }) {
+  const isStill = change.direction === "none" || change.direction === "flat";
+  if (isStill) return <span>{change.words}</span>;
+  const Arrow = change.direction === "up" ? ArrowUp : ArrowDown;
+  return (
+    <span>
+      <span className="sr-only">{change.words}</span>
+      <span aria-hidden className="inline-flex items-center gap-1">
+        <span className={cn("tabular inline-flex items-center font-medium", tones[tone])}>
+          <Arrow className="size-3" strokeWidth={2.5} />
+          {change.amount}
+        </span>
+        vs {change.against}
+      </span>
+    </span>
+  );
+}
+
+/** Tiles in rows of four, two or one. */
+export function StatTiles({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section aria-label={label}>
+      <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">{children}</dl>
+    </section>
+  );
+}
