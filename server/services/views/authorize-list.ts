@@ -1,0 +1,21 @@
+import { requireMember } from "@/server/auth/actor";
+import { authorize } from "@/server/auth/authorize";
+import type { ServiceContext } from "@/server/context";
+import { auditList } from "@/server/domain/audit-list";
+import { notFound } from "@/server/domain/errors";
+import type { Permission } from "@/server/domain/permissions";
+
+/** Who may read a list may keep views of it; the views of others may name what the list holds. */
+const readers: Readonly<Record<string, Permission>> = { [auditList.name]: "audit:read" };
+
+/**
+ * Lets a member through to the views of a list they may read.
+ *
+ * @throws not-found  `view.unknown-list`
+ */
+export function authorizeList({ actor }: ServiceContext, list: string) {
+  const permission = Object.hasOwn(readers, list) ? readers[list] : undefined;
+  if (!permission) throw notFound("view.unknown-list", "There is no such list.");
+  authorize(actor, permission);
+  return requireMember(actor);
+}

@@ -1,0 +1,37 @@
+import { inTransaction, type ServiceContext } from "@/server/context";
+import { mayEditView } from "@/server/domain/list-view";
+import { authorizeList } from "./authorize-list";
+import { visibleTo } from "./queries";
+import type { ListViewsInput } from "./schemas";
+
+/** The views of a list that are one's own or shared, oldest first: tabs stay where they are. */
+export async function listViews(ctx: ServiceContext, { list }: ListViewsInput) {
+  const member = authorizeList(ctx, list);
+  const { publisherId } = ctx;
+
+  return inTransaction(ctx, async (tx) => {
+    const rows = await tx.db.savedView.findMany({
+      where: { publisherId, list, ...visibleTo(member) },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    const owners = await tx.db.adminAccount.findMany({
+      where: { id: { in: [...new Set(rows.map((row) => row.ownerAccountId))] } },
+      select: { id: true, name: true },
+    });
+    const names = new Map(owners.map(({ id, name }) => [id, name]));
+
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      query: row.query,
+      isShared: row.isShared,
+      isDefault: row.isDefault,
+      isOwn: row.ownerAccountId === member.accountId,
+      mayEdit: mayEditView(row, member),
+      ownerName: names.get(row.ownerAccountId) ?? null,
+      updatedAt: row.updatedAt,
+    }));
+  });
+}
+
+export type View = Awaited<ReturnType<typeof listViews>>[number];
