@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startDatabase, type Database } from "../../db/embedded/start-database.ts";
+import { migrate } from "../../db/migrate.ts";
 
 /** Nothing here outlives the run, so nothing has to reach a disk. */
 const fleeting = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
@@ -18,9 +19,13 @@ export type TestDatabase = Database & {
 };
 
 /** Starts a server of one run's own, with a migrated database, in a folder that goes with it. */
-export async function startTestDatabase(settings: Record<string, string> = fleeting) {
+export async function startTestDatabase(
+  settings: Record<string, string> = fleeting,
+): Promise<TestDatabase> {
   const dir = mkdtempSync(join(tmpdir(), "tenure-database-"));
   const database = await startDatabase({ dir, settings });
+  const { owner, app, worker } = database.urls;
+  await migrate({ ownerUrl: owner, appUrl: app, workerUrl: worker });
   const secret = () => randomBytes(32).toString("base64");
   const secrets = { AUTH_SECRET: secret(), SECRET_KEY: secret() };
 
