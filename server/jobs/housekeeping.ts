@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { appPool } from "@/server/db/pool";
+import { forgetSettledDeliveries } from "@/server/services/events/forget-settled-deliveries";
+import { forgetExpiredKeys } from "@/server/services/idempotency/forget-expired-keys";
+import { forgetSpentLimits } from "@/server/services/rate-limits/forget-spent-limits";
+import { eachPublisher } from "./each-publisher";
+import { defineTask } from "./task";
+
+/** Lets go of rate-limit buckets that have run empty. */
+export const forgetLimits = defineTask({
+  name: "forget-spent-limits",
+  payload: z.unknown(),
+  run: async (_, { log }) => log.debug({ rows: await forgetSpentLimits(appPool()) }, "forgot"),
+});
+
+/** Lets go of what each publisher no longer needs. */
+export const forgetExpired = defineTask({
+  name: "forget-expired",
+  payload: z.unknown(),
+  run: async (_, { forPublisher, log, signal }) => {
+    let rows = 0;
+    for await (const publisherId of eachPublisher()) {
+      if (signal.aborted) return;
+      const ctx = forPublisher(publisherId);
+      rows += (await forgetExpiredKeys(ctx)) + (await forgetSettledDeliveries(ctx));
+    }
+    log.debug({ rows }, "forgot");
+  },
+});

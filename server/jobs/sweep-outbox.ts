@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { enqueue } from "@/server/db/enqueue";
+import { prisma } from "@/server/db/prisma";
+import { defineTask } from "./task";
+
+/** By then an event that was woken for has long been taken, or is being retried. */
+const overdueSeconds = 120;
+const mostStreams = 1000;
+
+type StaleStream = { publisherId: bigint; consumer: string; streamId: bigint };
+
+/** Wakes streams whose events wait for too long: the net under wake-ups and retries that were lost. */
+export const sweepOutbox = defineTask({
+  name: "sweep-outbox",
+  payload: z.unknown(),
+  run: async (_, { wall, log }) => {
+    const recordedBefore = new Date(wall.now().getTime() - overdueSeconds * 1000);
+    const stale = await prisma().$queryRaw<StaleStream[]>`
+      SELECT * FROM stale_outbox_streams(${recordedBefore}, ${mostStreams})`;
+    for (const { publisherId, consumer, streamId } of stale) {
+      await enqueue(
+        prisma(),
+        "dispatch-events",
+        { publisherId: Number(publisherId), consumer, streamId: Number(streamId) },
+        { jobKey: `dispatch-events:${publisherId}:${consumer}:${streamId}` },
+      );
+    }
+    if (stale.length > 0) log.warn({ streams: stale.length }, "woke streams that waited too long");
+  },
+});

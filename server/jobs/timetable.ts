@@ -1,0 +1,18 @@
+import type { CronItem } from "graphile-worker";
+
+const missedRunsDoNotMatter = { backfillPeriod: 0, maxAttempts: 1 };
+
+const every = (match: string, task: string): CronItem => ({
+  match,
+  task,
+  identifier: task,
+  options: { ...missedRunsDoNotMatter, jobKey: task },
+});
+
+/** What happens by the clock, in UTC: upkeep alone. Business is found by looking for what is due. */
+export const timetable: readonly CronItem[] = [
+  every("* * * * *", "sweep-outbox"),
+  every("* * * * *", "rescue-jobs"),
+  every("*/10 * * * *", "forget-spent-limits"),
+  every("17 * * * *", "forget-expired"),
+];
