@@ -1,7 +1,12 @@
 import superjson, { type SuperJSONResult } from "superjson";
 import { actorId } from "@/server/auth/actor";
 import type { ServiceContext, TransactionContext } from "@/server/context";
-import { decideRepeat, leaseSeconds, retentionDays, type RepeatDecision } from "@/server/domain/idempotency";
+import {
+  decideRepeat,
+  leaseSeconds,
+  retentionDays,
+  type RepeatDecision,
+} from "@/server/domain/idempotency";
 import { conflict } from "@/server/domain/errors";
 import { requestHash } from "./request-hash";
 
@@ -46,15 +51,26 @@ export async function claimKey(tx: TransactionContext, request: Request): Promis
   if (decision === "replay") return { decision, answer: readAnswer(earlier.answer) };
   refuse(decision);
 
-  await tx.db.idempotencyKey.update({ where, data: { ...fresh, answer: undefined, finishedAt: null } });
+  await tx.db.idempotencyKey.update({
+    where,
+    data: { ...fresh, answer: undefined, finishedAt: null },
+  });
   return { decision: decision === "resume" ? "resume" : "run" };
 }
 
-export async function finishKey(tx: TransactionContext, key: string, answer: unknown): Promise<void> {
+export async function finishKey(
+  tx: TransactionContext,
+  key: string,
+  answer: unknown,
+): Promise<void> {
   const { publisherId } = tx;
   await tx.db.idempotencyKey.update({
     where: { publisherId_caller_key: { publisherId, caller: callerOf(tx), key } },
-    data: { state: "finished", answer: { ...superjson.serialize(answer ?? null) } as object, finishedAt: tx.wall.now() },
+    data: {
+      state: "finished",
+      answer: { ...superjson.serialize(answer ?? null) } as object,
+      finishedAt: tx.wall.now(),
+    },
   });
 }
 
@@ -65,9 +81,15 @@ const readAnswer = (stored: unknown): unknown => superjson.deserialize(stored as
 
 function refuse(decision: RepeatDecision): void {
   if (decision === "mismatch") {
-    throw conflict("idempotency.key-reused", "This idempotency key was already used for another request.");
+    throw conflict(
+      "idempotency.key-reused",
+      "This idempotency key was already used for another request.",
+    );
   }
   if (decision === "wait") {
-    throw conflict("idempotency.in-progress", "The first request under this idempotency key is still running.");
+    throw conflict(
+      "idempotency.in-progress",
+      "The first request under this idempotency key is still running.",
+    );
   }
 }

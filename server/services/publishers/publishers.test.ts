@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { forPublisher, inTransaction } from "@/server/context";
+import { nextPublisherId } from "@/server/db/publisher-number";
+import { newWorld } from "@/server/testing/world";
+import { createPublisher } from "./create-publisher";
+import { findHome } from "./find-home";
+import { getDashboardFrame } from "./get-dashboard-frame";
+import { getGoLiveChecklist } from "./get-go-live-checklist";
+import { listGrantors } from "./list-grantors";
+import { rememberPublisher } from "./remember-publisher";
+
+const second = {
+  name: "Harbour Sport",
+  country: "US",
+  currency: "USD",
+  timeZone: "America/New_York",
+};
+
+test("a new publisher has a nine-digit id, a profile, one owner and a first line of history", async () => {
+  const world = await newWorld({ name: "Lighthouse TV" });
+  expect(Number(world.publisherId)).toBeGreaterThanOrEqual(100_000_000);
+  expect(Number(world.publisherId)).toBeLessThanOrEqual(999_999_999);
+
+  const made = await inTransaction(world.ctx, async (tx) => ({
+    profile: await tx.db.companyProfile.findUnique({ where: { publisherId: tx.publisherId } }),
+    members: await tx.db.membership.findMany({ where: { publisherId: tx.publisherId } }),
+    history: await tx.db.auditEntry.findMany({ where: { publisherId: tx.publisherId } }),
+  }));
+  expect(made.profile).toMatchObject({ legalName: "Lighthouse TV", defaultCurrency: "EUR" });
+  expect(made.members).toMatchObject([{ role: "owner", accountId: world.owner.accountId }]);
+  expect(made.history).toMatchObject([{ action: "publisher.created" }]);
+});
+
+test("a person may open another publisher and owns it, whoever else is named", async () => {
+  const world = await newWorld();
+  const other = await newWorld();
+  const ctx = forPublisher(world.ctx, await nextPublisherId());
+  await createPublisher(ctx, { ...second, ownerAccountId: other.owner.accountId });
+  const members = await inTransaction(ctx, (tx) =>
+    tx.db.membership.findMany({ where: { publisherId: tx.publisherId } }),
+  );
+  expect(members).toMatchObject([{ accountId: world.owner.accountId, role: "owner" }]);
+});
+
+test("nobody unknown opens a publisher", async () => {
+  const world = await newWorld();
+  const ctx = forPublisher(world.anonymous, await nextPublisherId());
+  await expect(createPublisher(ctx, second)).rejects.toMatchObject({ kind: "unauthenticated" });
+});
+
+test("the frame shows who looks at what, and where else they may go", async () => {
+  const world = await newWorld({ name: "Lighthouse TV" });
+  const frame = await getDashboardFrame(world.ctx);
+  expect(frame.publisher).toEqual({
+    id: Number(world.publisherId),
+    name: "Lighthouse TV",
+    country: "NL",
+    currency: "EUR",
+    timeZone: "Europe/Amsterdam",
+    locale: "en",
+  });
+  expect(frame.publishers).toMatchObject([
+    { name: "Lighthouse TV", role: "owner", isActive: true },
+  ]);
+});
+
+test("an admin without any access still sees the frame, with nothing permitted", async () => {
+  const world = await newWorld();
+  const inactive = await world.newAdmin({ reporting: "none" });
+  expect(await getDashboardFrame(inactive.ctx)).toMatchObject({ role: "admin", permissions: [] });
+});
+
+test("a publisher's frame is closed to those who only have an account", async () => {
+  const world = await newWorld();
+  const stranger = world.as({ kind: "account", accountId: crypto.randomUUID(), sessionId: "-" });
+  await expect(getDashboardFrame(stranger)).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(listGrantors(stranger)).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(rememberPublisher(stranger)).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(getDashboardFrame(world.anonymous)).rejects.toMatchObject({
+    kind: "unauthenticated",
+  });
+});
+
+test("the checklist ticks itself off as the profile, the team and the owner's account fill up", async () => {
+  const world = await newWorld();
+  const done = async () =>
+    (await getGoLiveChecklist(world.ctx)).filter((step) => step.isDone).map((step) => step.key);
+  expect(await done()).toEqual(["account"]);
+
+  await inTransaction(world.ctx, (tx) =>
+    tx.db.companyProfile.update({
+      where: { publisherId: tx.publisherId },
+      data: {
+        supportEmail: "help@lighthouse.example",
+        termsUrl: "https://l.example/t",
+        privacyUrl: "https://l.example/p",
+      },
+    }),
+  );
+  await world.newAdmin();
+  expect(await done()).toEqual(["account", "support", "legal", "team"]);
+});
+
+test("the checklist takes the permission to see the overview", async () => {
+  const world = await newWorld();
+  const inactive = await world.newAdmin({ reporting: "none" });
+  await expect(getGoLiveChecklist(inactive.ctx)).rejects.toMatchObject({ kind: "forbidden" });
+});
+
+test("whoever lacks a permission learns who can grant it: the owner and those who manage the team", async () => {
+  const world = await newWorld();
+  const reader = await world.newAdmin();
+  expect(await listGrantors(reader.ctx)).toHaveLength(1);
+  await world.newAdmin({ admins: true });
+  expect(await listGrantors(reader.ctx)).toHaveLength(2);
+});
+
+test("a person lands at the publisher seen last, else at the first that opens", async () => {
+  const world = await newWorld({ name: "Zenith" });
+  const other = forPublisher(world.ctx, await nextPublisherId());
+  await createPublisher(other, { ...second, name: "Aurora" });
+  expect(await findHome(world.ctx)).toEqual({ publisherId: Number(other.publisherId) });
+
+  await rememberPublisher(world.ctx);
+  expect(await findHome(world.ctx)).toEqual({ publisherId: Number(world.publisherId) });
+  await rememberPublisher(other);
+  expect(await findHome(world.ctx)).toEqual({ publisherId: Number(other.publisherId) });
+});
+
+test("a person without a publisher has no home yet", async () => {
+  const world = await newWorld();
+  const lone = world.as({ kind: "account", accountId: world.owner.accountId, sessionId: "-" });
+  await inTransaction(world.ctx, (tx) =>
+    tx.db.membership.updateMany({
+      where: { publisherId: tx.publisherId },
+      data: { removedAt: tx.clock.now() },
+    }),
+  );
+  expect(await findHome(lone)).toEqual({ publisherId: null });
+});
