@@ -30,11 +30,11 @@ export const messages = {
   },
   passwordReset: {
     subject: "Choose a new password",
-    preheader: "The link works once, for one hour.",
+    preheader: "The link works once, for 30 minutes.",
     heading: "Choose a new password",
     body: "Somebody, hopefully you, asked to reset the password of your account.",
     action: "Choose a new password",
-    validity: "The link works once, for one hour.",
+    validity: "The link works once, for 30 minutes.",
     notYou: "If this was not you, do nothing: your password stays as it is.",
   },
   security: {
