@@ -1,0 +1,39 @@
+import { forbidden } from "@/server/domain/errors";
+import {
+  mayEditMember,
+  mayGrant,
+  noGrants,
+  type Grants,
+  type MemberEditDecision,
+} from "@/server/domain/permissions";
+import type { Editor, Member } from "./queries";
+
+type Refusal = Extract<MemberEditDecision, { allowed: false }>["reason"];
+
+const refusals: Record<Refusal, string> = {
+  "not-permitted": "This needs Admin management.",
+  owner: "The Owner cannot be limited or removed. Ownership can only be transferred.",
+  self: "You cannot change your own place in the team. Ask another admin, or the Owner.",
+};
+
+/** @throws forbidden  `team.<reason>` of `mayEditMember` */
+export function requireMayEdit(editor: Editor, target: Member): void {
+  const decision = mayEditMember({
+    ...editor,
+    targetAccountId: target.accountId,
+    targetRole: target.role,
+  });
+  if (!decision.allowed) throw forbidden(`team.${decision.reason}`, refusals[decision.reason]);
+}
+
+/**
+ * @param before what the target holds now; an invited person holds nothing
+ * @throws forbidden  `team.not-permitted`, or `team.beyond-own`: nobody gives what they do not hold
+ */
+export function requireMayGrant(editor: Editor, after: Grants, before: Grants = noGrants): void {
+  const decision = mayGrant({ ...editor, before, after });
+  if (decision.allowed) return;
+  throw decision.reason === "beyond-own"
+    ? forbidden("team.beyond-own", "You can only give permissions that you hold yourself.")
+    : forbidden("team.not-permitted", refusals["not-permitted"]);
+}
