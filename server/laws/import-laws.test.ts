@@ -72,6 +72,7 @@ const lawful: Record<string, string> = {
   "server/services/offers/queries.ts": `export const getOffer = () => {};`,
   "server/services/offers/schemas.ts": `import { z } from "zod"; import { zero } from "@/server/domain/money"; export const schema = z.literal(zero);`,
   "server/services/offers/list-offers.ts": `import type { Mail } from "@/server/gateways/mail"; import { getOffer } from "./queries"; export type Offer = Mail; export const listOffers = getOffer;`,
+  "server/services/offers/list-offers.test.ts": `import { send } from "@/server/gateways/mail"; export const ctx = { gateways: { send } };`,
   "components/offers/offer-name.tsx": `import { zero } from "@/server/domain/money"; import { schema } from "@/server/services/offers/schemas"; import type { Offer } from "@/server/services/offers/list-offers"; export type OfferName = Offer; export const a = [zero, schema];`,
   "components/ui/money.tsx": `import { zero } from "@/server/domain/money"; export const a = zero;`,
   "app/_lib/routes.ts": `export const routes = {};`,
