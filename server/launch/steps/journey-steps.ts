@@ -1,0 +1,34 @@
+import type { Database } from "../../db/embedded/start-database.ts";
+import { findBrowser } from "./browser.ts";
+import { runPlaywright } from "./playwright.ts";
+import type { Step } from "./step.ts";
+import { startSystem } from "./system.ts";
+import type { TestDatabase } from "./test-database.ts";
+
+/**
+ * The journeys in a real browser, against the production build and a database of their own.
+ *
+ * @param urls  of a migrated database that nobody else uses
+ */
+export function journeys(
+  database: TestDatabase,
+  urls: Database["urls"],
+  args: string[] = [],
+): Step {
+  return {
+    name: "journeys",
+    run: async () => {
+      const browser = await findBrowser();
+      const system = await startSystem(database.environment(urls));
+      try {
+        const outcome = await runPlaywright(args, {
+          ...system.environment,
+          CHROMIUM_PATH: browser.path,
+        });
+        return { ...outcome, output: `${outcome.output}\n${system.output()}` };
+      } finally {
+        await system.stop();
+      }
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { choosePort } from "../../db/embedded/ports.ts";
+import { spawnTethered } from "../tether.mjs";
+import { root } from "./tools.ts";
+
+export type System = {
+  url: string;
+  /** What it was started with, so that whoever drives it can read its database and sign as it does. */
+  environment: Record<string, string>;
+  pid: number;
+  /** The end of what it has written. */
+  output: () => string;
+  stop: () => Promise<void>;
+};
+
+const patience = 60_000;
+const askEveryMs = 50;
+
+/**
+ * Starts the whole product as `npm start` does, on a free port, and waits until it is ready.
+ *
+ * @param environment  at least the addresses of a database
+ * @throws with what it wrote, when it ends or does not become ready
+ */
+export async function startSystem(environment: Record<string, string>): Promise<System> {
+  const port = await choosePort();
+  const url = `http://localhost:${port}`;
+  const settings = { LOG_LEVEL: "warn", ...environment, PORT: String(port), PUBLIC_URL: url };
+  const { child, release } = spawnTethered(process.execPath, ["server/launch/start.ts"], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+  });
+
+  let output = "";
+  const keep = (chunk: Buffer) => {
+    output = (output + chunk.toString()).slice(-20_000);
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
+  let ended = false;
+  const end = new Promise<void>((resolve) => {
+    child.once("close", () => {
+      ended = true;
+      resolve();
+    });
+  });
+
+  const deadline = Date.now() + patience;
+  while (!(await isReady(url))) {
+    if (ended) throw new Error(`The system ended:\n${output}`);
+    if (Date.now() > deadline) throw new Error(`The system did not become ready:\n${output}`);
+    await new Promise((resolve) => setTimeout(resolve, askEveryMs));
+  }
+  return {
+    url,
+    environment: settings,
+    pid: child.pid ?? 0,
+    output: () => output,
+    stop: () => {
+      release();
+      return end;
+    },
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/api/ready`).catch(() => null);
+  return answer?.ok === true;
+}
