@@ -9,10 +9,6 @@ const paths = (guilty: { path: string }[]) => guilty.map(({ path }) => path);
 const lines = (text: string) => text.trimEnd().split("\n").length;
 const stem = (path: string) => basename(path).replace(/\..*$/, "");
 
-test("no file is longer than 250 lines", () => {
-  expect(paths(product.filter(({ text }) => lines(text) > 250))).toEqual([]);
-});
-
 test("nine files in ten stay under 160 lines", () => {
   const long = product.filter(({ text }) => lines(text) >= 160);
   expect(long.length, paths(long).join("\n")).toBeLessThanOrEqual(product.length / 10);
