@@ -42,7 +42,9 @@ export async function seed(): Promise<Seeded> {
   await createPublisher(await newPublisher(), { ...harbourSport, ownerAccountId: owner });
   const first = await newPublisher();
   await inTransaction(first, async (tx) => {
-    await tx.db.adminAccount.create({ data: await accountRow(owner, demoOwner) });
+    await tx.db.adminAccount.create({
+      data: { ...(await accountRow(owner, demoOwner)), lastPublisherId: tx.publisherId },
+    });
     await createPublisher(tx, { ...northlight, ownerAccountId: owner });
     await tx.db.membership.create({
       data: {

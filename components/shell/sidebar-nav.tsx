@@ -46,6 +46,8 @@ function NavLink({ item, isCollapsed }: { item: MenuItem; isCollapsed: boolean }
   const link = (
     <Link
       href={href}
+      // Every page of the menu at once is a dozen queries nobody asked for.
+      prefetch={false}
       aria-current={isCurrent ? "page" : undefined}
       aria-label={isCollapsed ? item.label : undefined}
       className={cn(
