@@ -26,6 +26,8 @@ export type ListenerParts = {
   proxies: TrustedProxies;
   safety: PageSafety;
   log: Logger;
+  /** Where each request leaves its one line. */
+  accessLog: Logger;
 };
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
@@ -34,7 +36,7 @@ const nowhere = { path: "", search: "" };
 
 /** The order in which every request is judged and answered: the front server in one function. */
 export function createListener(parts: ListenerParts) {
-  const { doors, proxies, probes, log } = parts;
+  const { doors, proxies, probes, log, accessLog } = parts;
   const router = openDoors(doors);
   const base = flatten(doorHeaders(parts.safety));
   const headersOf = new Map(doors.map((door) => [door, [...base, ...flatten(corsOf(door))]]));
@@ -43,7 +45,7 @@ export function createListener(parts: ListenerParts) {
     const target = parseTarget(req.url);
     const requestId = requestIdOf(req.headers["x-request-id"]);
     const exchange = new Exchange(req, res, requestId, target ?? nowhere, proxies);
-    logAccess(exchange, log);
+    logAccess(exchange, accessLog);
 
     if (target === null) return refuse(exchange, null, failures.malformedUrl);
     if (!knownMethods.has(exchange.method)) return refuse(exchange, null, methodNotAllowed(methods));

@@ -35,6 +35,7 @@ const door: Door = {
 /** A front server on a free port of loopback, with a stand-in for Next, and its log to read. */
 export async function startTestServer(overrides: Partial<ListenerParts> = {}) {
   const lines = new PassThrough();
+  const log = createLog("info", lines);
   const listener = createListener({
     doors: [door],
     pages: async ({ res }: Exchange) => void res.end("a page"),
@@ -42,7 +43,8 @@ export async function startTestServer(overrides: Partial<ListenerParts> = {}) {
     admit: async () => undefined,
     proxies: { includes: () => false },
     safety: { isDevelopment: false, isLive: true },
-    log: createLog("info", lines),
+    log,
+    accessLog: log,
     ...overrides,
   });
   const { server, close } = createFrontServer(listener, false);
