@@ -57,3 +57,18 @@ export function forPublisher(ctx: ServiceContext, publisherId: bigint): ServiceC
   if (isOpen(ctx)) throw new Error("a transaction belongs to one publisher");
   return { ...ctx, publisherId };
 }
+
+/**
+ * Does a part of an open transaction for another publisher, such as one that is just being made.
+ * Only for verbs that answer for both sides.
+ */
+export async function withinPublisher<T>(
+  tx: TransactionContext,
+  publisherId: bigint,
+  work: (tx: TransactionContext) => Promise<T>,
+): Promise<T> {
+  await tx.db.$executeRawUnsafe(setTenantStatement(publisherId));
+  const result = await work({ ...tx, publisherId });
+  await tx.db.$executeRawUnsafe(setTenantStatement(tx.publisherId));
+  return result;
+}

@@ -7,6 +7,7 @@ import { findHome } from "./find-home";
 import { getDashboardFrame } from "./get-dashboard-frame";
 import { getGoLiveChecklist } from "./get-go-live-checklist";
 import { listGrantors } from "./list-grantors";
+import { openPublisher } from "./open-publisher";
 import { rememberPublisher } from "./remember-publisher";
 
 const second = {
@@ -137,4 +138,23 @@ test("a person without a publisher has no home yet", async () => {
     }),
   );
   expect(await findHome(lone)).toEqual({ publisherId: null });
+});
+
+test("two clicks open one publisher", async () => {
+  const world = await newWorld();
+  const ctx = { ...world.ctx, idempotencyKey: crypto.randomUUID() };
+  const [first, again] = await Promise.all([
+    openPublisher(ctx, second),
+    openPublisher(ctx, second),
+  ]);
+  expect(again).toEqual(first);
+  const frame = await getDashboardFrame(world.ctx);
+  expect(frame.publishers.filter(({ name }) => name === "Harbour Sport")).toHaveLength(1);
+});
+
+test("nobody unknown opens another publisher", async () => {
+  const world = await newWorld();
+  await expect(openPublisher(world.anonymous, second)).rejects.toMatchObject({
+    kind: "unauthenticated",
+  });
 });
