@@ -1,6 +1,6 @@
-import { BlockList, isIP } from "node:net";
 import { createTransport } from "nodemailer";
 import type SMTPTransport from "nodemailer/lib/smtp-transport";
+import { isLoopback } from "@/server/domain/loopback";
 import type { Delivery, Mail, MailGateway } from "./mail-gateway";
 
 /** Longer than any healthy server needs; a job waits on each of these. */
@@ -62,15 +62,5 @@ function refusalOf(error: unknown): Delivery {
 
 function carriesPassword(url: string): boolean {
   const { username, hostname } = new URL(url);
-  return username !== "" && !isLoopback(hostname.replace(/^\[(.+)\]$/, "$1"));
-}
-
-const loopback = new BlockList();
-loopback.addSubnet("127.0.0.0", 8, "ipv4");
-loopback.addAddress("::1", "ipv6");
-
-function isLoopback(host: string): boolean {
-  const family = isIP(host);
-  if (family === 0) return host === "localhost";
-  return loopback.check(host, family === 6 ? "ipv6" : "ipv4");
+  return username !== "" && !isLoopback(hostname);
 }

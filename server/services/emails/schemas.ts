@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+export const listMailboxInput = z.strictObject({
+  /** Where the page before ended. */
+  after: z
+    .string()
+    .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
+    .optional(),
+});
+export type ListMailboxInput = z.infer<typeof listMailboxInput>;
+
+export const getMailboxMessageInput = z.strictObject({ messageId: z.uuid() });
+export type GetMailboxMessageInput = z.infer<typeof getMailboxMessageInput>;
