@@ -17,6 +17,9 @@ export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: root }] },
   test: {
     maxWorkers: availableParallelism(),
+    // Files of one worker share their modules, hence one pool of connections: half the time.
+    // That suits tests that mock nothing of ours and each make their own publisher.
+    isolate: false,
     restoreMocks: true,
     projects: [
       {
