@@ -7,6 +7,8 @@ type LoggedError = {
 };
 
 const longestMessage = 500;
+/** PostgreSQL and Prisma end a complaint about a value with the value. */
+const complainedValue = /: ".*"$/s;
 const emailAddress = /[^\s"'<>()=,;]+@[^\s"'<>()=,;]+/g;
 
 /**
@@ -20,17 +22,24 @@ export function serializeError(error: unknown): LoggedError {
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   return {
     type: error.name,
-    message: withoutPeople(error),
+    message: messageOf(error),
     ...(code === undefined ? {} : { code }),
     frames: framesOf(error),
     ...(error.cause instanceof Error ? { cause: serializeError(error.cause) } : {}),
   };
 }
 
-function withoutPeople({ name, message }: Error): string {
+/** Somebody else's text as far as it may be logged. */
+export const withoutPeople = (text: string): string =>
+  text
+    .replace(complainedValue, ": [private]")
+    .replace(emailAddress, "[private]")
+    .slice(0, longestMessage);
+
+function messageOf({ name, message }: Error): string {
   // Prisma prints the whole query before saying what is wrong with it, on the last line.
-  const said = name.startsWith("PrismaClient") ? (message.trim().split("\n").at(-1) ?? "") : message;
-  return said.replace(emailAddress, "[private]").slice(0, longestMessage);
+  const isPrisma = name.startsWith("PrismaClient");
+  return withoutPeople(isPrisma ? (message.trim().split("\n").at(-1) ?? "") : message);
 }
 
 function framesOf({ stack = "" }: Error): string[] {

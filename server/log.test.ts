@@ -37,3 +37,9 @@ test("Prisma's copy of the query stays out", () => {
   error.name = "PrismaClientValidationError";
   expect(lineOf((log) => log.error({ err: error }))).not.toContain("Ada");
 });
+
+test("a value that the database complains about stays out", () => {
+  const error = new Error('invalid input syntax for type uuid: "Ada\'s card 4111"');
+  const line = lineOf((log) => log.error({ err: error }));
+  expect(JSON.parse(line).err.message).toBe("invalid input syntax for type uuid: [private]");
+});

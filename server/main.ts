@@ -14,6 +14,7 @@ import { health, readiness } from "@/server/http/probes";
 import { startWorker, type Worker } from "@/server/jobs/worker";
 import { Refusal } from "@/server/launch/refusal";
 import { accessLog, flushLog, log } from "@/server/log";
+import { logConsole } from "@/server/log-console";
 
 export type Serving = { port: number; close(): Promise<void> };
 
@@ -56,6 +57,8 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
   );
   const port = await listen(server, HOST, PORT);
 
+  // A developer reads what Next prints; in production it belongs to the log like everything else.
+  const giveConsoleBack = dev ? () => undefined : logConsole(log());
   const app = next({ dev, dir: path.resolve("."), hostname: HOST, port, httpServer: server });
   await app.prepare();
   prepared.resolve(app.getRequestHandler());
@@ -71,6 +74,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
       await app.close();
       await appPool().end();
       log().info("stopped");
+      giveConsoleBack();
       flushLog();
     },
   };

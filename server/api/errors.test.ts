@@ -2,14 +2,21 @@ import { expect, test } from "vitest";
 import { DomainError, rateLimited } from "@/server/domain/errors";
 import { failureOf, wire } from "./errors";
 
-test.each(Object.entries(wire))("%s leaves with its status, code and sentence", (kind, { http }) => {
-  const error = new DomainError(kind as keyof typeof wire, "coupon.ended", "The coupon has ended.");
-  expect(failureOf(error)).toMatchObject({
-    status: http,
-    code: "coupon.ended",
-    message: "The coupon has ended.",
-  });
-});
+test.each(Object.entries(wire))(
+  "%s leaves with its status, code and sentence",
+  (kind, { http }) => {
+    const error = new DomainError(
+      kind as keyof typeof wire,
+      "coupon.ended",
+      "The coupon has ended.",
+    );
+    expect(failureOf(error)).toMatchObject({
+      status: http,
+      code: "coupon.ended",
+      message: "The coupon has ended.",
+    });
+  },
+);
 
 test("details travel along", () => {
   expect(failureOf(rateLimited("sign-in.too-many", "Wait.", 30)).retryAfterSeconds).toBe(30);

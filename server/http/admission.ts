@@ -15,11 +15,13 @@ const perAddress = { name: "address", limit: 600, perSeconds: 60, burst: 300 };
 export function admitWithin(pool: () => Pool, log: Logger) {
   return async function admit({ caller, requestId }: Exchange): Promise<void> {
     const subject = networkOf(caller.ip ?? "unknown");
-    const decision = await takeRateLimit(pool(), { ...perAddress, subject }).catch((err: unknown) => {
-      // Without the count nobody is kept out; without the database nothing can be changed either.
-      log.error({ requestId, err }, "requests are not counted");
-      return { allowed: true, retryAfterSeconds: 0 };
-    });
+    const decision = await takeRateLimit(pool(), { ...perAddress, subject }).catch(
+      (err: unknown) => {
+        // Without the count nobody is kept out; without the database nothing can be changed either.
+        log.error({ requestId, err }, "requests are not counted");
+        return { allowed: true, retryAfterSeconds: 0 };
+      },
+    );
     if (!decision.allowed) throw new FailedRequest(tooManyRequests(decision.retryAfterSeconds));
   };
 }

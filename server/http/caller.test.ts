@@ -11,8 +11,14 @@ const ipOf = (peer: string, forwardedFor: string) =>
 
 describe("the caller's address", () => {
   test("without trusted proxies, headers are not believed", () => {
-    const spoofed = request("203.0.113.9", { "x-forwarded-for": "1.2.3.4", "x-forwarded-proto": "https" });
-    expect(resolveCaller(spoofed, trustProxies([]))).toEqual({ ip: "203.0.113.9", protocol: "http" });
+    const spoofed = request("203.0.113.9", {
+      "x-forwarded-for": "1.2.3.4",
+      "x-forwarded-proto": "https",
+    });
+    expect(resolveCaller(spoofed, trustProxies([]))).toEqual({
+      ip: "203.0.113.9",
+      protocol: "http",
+    });
   });
 
   test("a stranger's header is not believed though proxies are known", () => {

@@ -46,7 +46,10 @@ export function comesThroughProxy(req: IncomingMessage, proxies: TrustedProxies)
 }
 
 function listOf(header: string | string[] | undefined): string[] {
-  return String(header ?? "").split(",").map((entry) => entry.trim()).filter(Boolean);
+  return String(header ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 }
 
 /** Strips what stands around an address: a port, brackets, a zone, the IPv4-in-IPv6 prefix. */

@@ -18,7 +18,10 @@ test.each([
 
 test.each([
   ["another site", { "sec-fetch-site": "cross-site", origin: "https://evil.example" }],
-  ["a sibling of our domain", { "sec-fetch-site": "same-site", origin: "https://x.tenure.example" }],
+  [
+    "a sibling of our domain",
+    { "sec-fetch-site": "same-site", origin: "https://x.tenure.example" },
+  ],
   ["another site in an older browser", { origin: "https://evil.example" }],
   ["an opaque origin", { origin: "null" }],
   ["a forged origin from another site", { "sec-fetch-site": "cross-site", origin: own[0] ?? "" }],

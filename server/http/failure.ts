@@ -28,6 +28,11 @@ export const failures = {
     code: "request.malformed-url",
     message: "The address is not a valid URL path.",
   },
+  malformedHost: {
+    status: 400,
+    code: "request.malformed-host",
+    message: "The Host header does not name a host.",
+  },
   malformedJson: {
     status: 400,
     code: "request.malformed-json",
@@ -39,7 +44,11 @@ export const failures = {
     message: "This action must be started from the application's own pages.",
   },
   noSuchPath: { status: 404, code: "request.no-such-path", message: "There is nothing here." },
-  tooSlow: { status: 408, code: "request.too-slow", message: "The request took too long to arrive." },
+  tooSlow: {
+    status: 408,
+    code: "request.too-slow",
+    message: "The request took too long to arrive.",
+  },
   headersTooLarge: {
     status: 431,
     code: "request.headers-too-large",

@@ -10,7 +10,13 @@ const proxies = { includes: () => false };
 /** A front server whose pages are answered by `next`, which sees what Next would see. */
 async function start(next: Parameters<typeof servePages>[0]["next"]) {
   const admit = async () => undefined;
-  const pages = servePages({ next, admit, proxies, safety, publicOrigin: "https://tenure.example" });
+  const pages = servePages({
+    next,
+    admit,
+    proxies,
+    safety,
+    publicOrigin: "https://tenure.example",
+  });
   const front = await startTestServer({ pages });
   onTestFinished(() => front.close(0));
   return front;
@@ -39,6 +45,12 @@ test("Next hears what is known, and nothing that was forged", async () => {
   });
   expect(heard).not.toHaveProperty("x-middleware-subrequest");
   expect(heard["content-security-policy"]).toBe(answer.headers.get("content-security-policy"));
+});
+
+test("Next is asked for the path alone, whatever origin a proxy's client named", async () => {
+  const front = await start(async (req, res) => void res.end(req.url));
+  const head = "GET http://evil.example//p?x=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+  expect(await front.sendRaw(head)).toMatch(/\r\n\r\n(?:5\r\n)?\/\/p\?x=1/);
 });
 
 test("a page's scripts need this answer's nonce, and nobody may frame it", async () => {

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import { announcesTooMuch, defaultBodyLimit } from "./body";
 import { refuseConnection } from "./broken-connection";
 import { closeGracefully } from "./graceful-close";
 
@@ -29,5 +30,10 @@ export function createFrontServer(listener: RequestListener, isDevelopment: bool
   // A reader that stops reading its answer must not hold it for ever.
   if (!isDevelopment) server.setTimeout(120_000, (socket) => socket.destroy());
   server.on("clientError", refuseConnection);
+  // Who asks before sending is told to go on, unless it would be too much: then it hears just that.
+  server.on("checkContinue", (req, res) => {
+    if (!announcesTooMuch(req, defaultBodyLimit)) res.writeContinue();
+    server.emit("request", req, res);
+  });
   return { server, close: closeGracefully(server) };
 }

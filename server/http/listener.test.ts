@@ -41,8 +41,20 @@ describe("a public door", () => {
     ["an unknown path", "/things/1/2", {}, 404, "request.no-such-path"],
     ["a wrong method", "/things/1", { method: "DELETE" }, 405, "request.method-not-allowed"],
     ["broken JSON", "/things", { method: "POST", body: "{" }, 400, "request.malformed-json"],
-    ["a long body", "/things", { method: "POST", body: '"'.padEnd(200, "x") }, 413, "request.body-too-large"],
-    ["an announced flood", "/things", { method: "POST", body: "x".repeat(2 ** 21) }, 413, "request.body-too-large"],
+    [
+      "a long body",
+      "/things",
+      { method: "POST", body: '"'.padEnd(200, "x") },
+      413,
+      "request.body-too-large",
+    ],
+    [
+      "an announced flood",
+      "/things",
+      { method: "POST", body: "x".repeat(2 ** 21) },
+      413,
+      "request.body-too-large",
+    ],
     ["a bug", "/things/broken", {}, 500, "internal"],
   ])("refuses %s in its own format", async (_, path, init: RequestInit, status, refused) => {
     const answer = await ask(path, init);
@@ -69,9 +81,25 @@ describe("what no page or door could mean", () => {
     ["bytes that are not HTTP", "\u0016\u0003\u0001", "400 Bad Request"],
     ["enormous headers", `GET / HTTP/1.1\r\nX: ${"x".repeat(20_000)}`, "431 Request Header"],
     ["two lengths", "POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2", "400 Bad Request"],
-    ["a length and chunks", "POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked", "400"],
+    [
+      "a length and chunks",
+      "POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked",
+      "400",
+    ],
   ])("%s is refused", async (_, head, status) => {
     expect(await raw(head)).toContain(`HTTP/1.1 ${status}`);
+  });
+
+  test("a Host that names no host is refused", async () => {
+    const answer = await front.sendRaw(
+      "GET / HTTP/1.1\r\nHost: a@b/c\r\nConnection: close\r\n\r\n",
+    );
+    expect(answer).toContain("400 Bad Request");
+  });
+
+  test("who asks whether to send too much is not told to go on", async () => {
+    const head = "POST /things HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 9000000";
+    expect(await raw(head)).toMatch(/^HTTP\/1.1 413/);
   });
 
   test("everything else is a page's", async () => {
@@ -82,7 +110,9 @@ describe("what no page or door could mean", () => {
 describe("the access log", () => {
   test("tells route, outcome and ids, and nothing about a person", async () => {
     front.log();
-    await ask("/things/ada@example.com?token=s3cret", { headers: { "x-request-id": "trace-00002" } });
+    await ask("/things/ada@example.com?token=s3cret", {
+      headers: { "x-request-id": "trace-00002" },
+    });
     await expect.poll(front.log).toMatch(/"requestId":"trace-00002".*"route":"\/things\/:thingId"/);
     expect(front.log()).not.toMatch(/ada@|s3cret|127\.0\.0\.1/);
   });

@@ -13,7 +13,7 @@ import { renderPageFailure } from "./page-failure";
 import { requestIdOf } from "./request-id";
 import { flatten, respond, withAdvice } from "./respond";
 import { doorHeaders, type PageSafety } from "./security-headers";
-import { loggablePath, parseTarget } from "./target";
+import { isHost, loggablePath, parseTarget } from "./target";
 
 export type ListenerParts = {
   doors: readonly Door[];
@@ -48,7 +48,9 @@ export function createListener(parts: ListenerParts) {
     logAccess(exchange, accessLog);
 
     if (target === null) return refuse(exchange, null, failures.malformedUrl);
-    if (!knownMethods.has(exchange.method)) return refuse(exchange, null, methodNotAllowed(methods));
+    if (!isHost(req.headers.host)) return refuse(exchange, null, failures.malformedHost);
+    if (!knownMethods.has(exchange.method))
+      return refuse(exchange, null, methodNotAllowed(methods));
 
     const found = router.find(exchange.method, target.path);
     exchange.route = found?.route?.pattern ?? loggablePath(target.path);

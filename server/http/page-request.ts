@@ -23,6 +23,7 @@ export function prepareForPages(
     if (ours.test(name)) delete headers[name];
   }
 
+  req.url = target.path + target.search; // without the origin that a proxy's client may have named
   exchange.publisherId = publisherOf(target.path);
   headers["x-request-id"] = requestId;
   headers["x-forwarded-proto"] = caller.protocol;

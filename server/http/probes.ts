@@ -1,7 +1,8 @@
 import type { Answer } from "./door";
 
 /** How one thing stands that must be so before requests make sense here, in a word or two. */
-export type Check = () => Promise<{ isFine: boolean; state: string }> | { isFine: boolean; state: string };
+export type Check = () =>
+  Promise<{ isFine: boolean; state: string }> | { isFine: boolean; state: string };
 
 export const fine = (state = "ok") => ({ isFine: true, state });
 export const wrong = (state: string) => ({ isFine: false, state });

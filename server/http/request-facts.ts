@@ -3,7 +3,7 @@ import { singleton } from "@/server/singleton";
 /** What only those who answer a request find out about it. */
 export type RequestFacts = { publisherId?: string; actorId?: string };
 
-const noted = (): Map<string, RequestFacts> => singleton("request-facts", () => new Map());
+const noted = () => singleton("request-facts", () => new Map<string, RequestFacts>());
 
 /** More than can be in flight at once: notes that nobody collected are let go, oldest first. */
 const mostNotes = 10_000;

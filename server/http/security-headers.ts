@@ -8,8 +8,7 @@ export type PageSafety = {
 const everywhere = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
-  "permissions-policy":
-    "camera=(), microphone=(), geolocation=(), usb=(), payment=(self)",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), payment=(self)",
 } as const;
 
 /** For answers that are read by programs and never rendered. */

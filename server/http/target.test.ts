@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loggablePath, parseTarget, publisherOf } from "./target";
+import { isHost, loggablePath, parseTarget, publisherOf } from "./target";
 
 test("a target is a path and a query", () => {
   expect(parseTarget("/p/123456789/team?q=ada")).toEqual({
@@ -13,10 +13,18 @@ test("a proxy's absolute address counts by its path", () => {
   expect(parseTarget("http://anything.example/x?y=1")).toEqual({ path: "/x", search: "?y=1" });
 });
 
-test.each([undefined, "", "*", "x", "?a", "http://only.example", "/%", "/%E0%A4%A", "/a%00b", "/a?b=%00"])(
-  "%s means nothing",
-  (url) => expect(parseTarget(url)).toBeNull(),
-);
+test.each([
+  undefined,
+  "",
+  "*",
+  "x",
+  "?a",
+  "http://only.example",
+  "/%",
+  "/%E0%A4%A",
+  "/a%00b",
+  "/a?b=%00",
+])("%s means nothing", (url) => expect(parseTarget(url)).toBeNull());
 
 test("a logged path keeps its shape and its publisher, not its tokens", () => {
   expect(loggablePath("/p/123456789/admin/audit-log")).toBe("/p/123456789/admin/audit-log");
@@ -35,3 +43,13 @@ test("the publisher is read from dashboard addresses only", () => {
   expect(publisherOf("/p/12345678901")).toBeNull();
   expect(publisherOf("/x/123456789")).toBeNull();
 });
+
+test.each(["localhost:3000", "tenure.example", "127.0.0.1", "[::1]:3000", undefined])(
+  "%s is a host",
+  (host) => expect(isHost(host)).toBe(true),
+);
+
+test.each(["", "a b", "evil.example/path", "user@evil.example", "x:port", "a,b"])(
+  "%s is no host",
+  (host) => expect(isHost(host)).toBe(false),
+);

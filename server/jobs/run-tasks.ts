@@ -41,7 +41,7 @@ async function runJob(
     tellFailure(jobLog, error, job);
     // The queue keeps an error's message in its table, where no person may appear either.
     const { type, message } = serializeError(error);
-    throw new Error(`${type}: ${message}`);
+    throw new Error(`${type}: ${message}`, { cause: error });
   }
 }
 

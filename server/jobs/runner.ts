@@ -1,5 +1,11 @@
 import { EventEmitter } from "node:events";
-import { parseCronItems, run, type CronItem, type Runner, type WorkerEvents } from "graphile-worker";
+import {
+  parseCronItems,
+  run,
+  type CronItem,
+  type Runner,
+  type WorkerEvents,
+} from "graphile-worker";
 import type { Pool } from "pg";
 import { env } from "@/server/env";
 import { log } from "@/server/log";

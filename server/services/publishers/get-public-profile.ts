@@ -30,7 +30,7 @@ export type PublicProfile = {
  */
 export async function getPublicProfile(
   _ctx: ServiceContext,
-  { publisherId }: PublicProfile
+  { publisherId }: GetPublicProfileInput,
 ): Promise<PublicProfile> {
   const { rows } = await appPool().query<Row>({ ...profileStatement, values: [publisherId] });
   const [row] = rows;
