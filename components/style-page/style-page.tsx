@@ -1,0 +1,26 @@
+import { ButtonSample } from "./button-sample";
+import { ChartSample } from "./chart-sample";
+import { ColourSample } from "./colour-sample";
+import { ControlSample } from "./control-sample";
+import { FigureSample } from "./figure-sample";
+import { FormSample } from "./form-sample";
+import { LayerSample } from "./layer-sample";
+import { RecordSample } from "./record-sample";
+import { StateSample } from "./state-sample";
+
+/** Every kit at work, for those who build pages and for the tests that look at them. */
+export function StylePage() {
+  return (
+    <>
+      <ColourSample />
+      <ButtonSample />
+      <ControlSample />
+      <FormSample />
+      <LayerSample />
+      <FigureSample />
+      <StateSample />
+      <RecordSample />
+      <ChartSample />
+    </>
+  );
+}
