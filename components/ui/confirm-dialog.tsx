@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState, type SubmitEvent, type ReactNode } from "react";
+import { useId, useRef, useState, type SubmitEvent, type ReactNode } from "react";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { readFailure } from "./failure";
@@ -37,12 +37,17 @@ function OpenConfirmDialog(props: Omit<ConfirmDialogProps, "open">) {
   const [written, setWritten] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [misspelt, setMisspelt] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
   const isTyped = !props.typed || written.trim() === props.typed;
 
   const confirm = async (event: SubmitEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    if (!isTyped) return setProblem(`Type “${props.typed}” to go on.`);
+    if (!isTyped) {
+      setMisspelt(`Type “${props.typed}” as it stands above.`);
+      return input.current?.focus();
+    }
     setBusy(true);
     setProblem(undefined);
     try {
@@ -81,8 +86,9 @@ function OpenConfirmDialog(props: Omit<ConfirmDialogProps, "open">) {
     >
       <form id={formId} noValidate onSubmit={confirm} className="flex flex-col gap-3">
         {props.typed && (
-          <Field label={<TypePrompt text={props.typed} />}>
+          <Field label={<TypePrompt text={props.typed} />} error={misspelt}>
             <Input
+              ref={input}
               autoComplete="off"
               value={written}
               onChange={(event) => setWritten(event.target.value)}

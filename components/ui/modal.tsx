@@ -1,6 +1,7 @@
 "use client";
 
 import { useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { cn } from "./class-names";
 import { LayerContext } from "./layer";
 
@@ -21,6 +22,7 @@ type ModalProps = {
  */
 export function Modal({ onClose, role, dismissible = true, className, ...props }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const pressedOutside = useRef(false);
   const [container, setContainer] = useState<HTMLElement | null>(null);
 
   useLayoutEffect(() => {
@@ -33,12 +35,19 @@ export function Modal({ onClose, role, dismissible = true, className, ...props }
     return () => dialog.close();
   }, []);
 
-  const closeFromOutside = (event: MouseEvent<HTMLDialogElement>) => {
-    if (dismissible && event.target === event.currentTarget) onClose();
+  // Both ends of a press count: text dragged out of an input ends outside and means nothing.
+  const notePress = (event: MouseEvent) => {
+    pressedOutside.current = event.target === event.currentTarget;
+  };
+  const closeFromOutside = (event: MouseEvent) => {
+    const isOutside = pressedOutside.current && event.target === event.currentTarget;
+    if (isOutside && dismissible) onClose();
   };
 
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a press outside is for the mouse only; the keyboard has Escape and the buttons
+  if (typeof document === "undefined") return null;
+  // At the end of the page, because it may be opened from within a form and hold one itself.
+  return createPortal(
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press outside is for the mouse only; the keyboard has Escape and the buttons
     <dialog
       ref={ref}
       role={role}
@@ -53,14 +62,18 @@ export function Modal({ onClose, role, dismissible = true, className, ...props }
       onClose={() => {
         if (!ref.current?.open) onClose();
       }}
-      onMouseDown={closeFromOutside}
+      onMouseDown={notePress}
+      onClick={closeFromOutside}
+      // Events follow the tree of components, past the portal, to the form that opened it.
+      onSubmit={(event) => event.stopPropagation()}
       className={cn(
         "fixed border border-line bg-layer text-fg shadow-layer outline-none open:flex",
         className,
       )}
     >
       <LayerContext value={container}>{props.children}</LayerContext>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 
