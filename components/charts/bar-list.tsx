@@ -12,7 +12,7 @@ export function BarList({ chart, hrefOf }: BarListProps) {
   if (!series) return null;
   const largest = Math.max(...chart.rows.map((row) => row.places[series.key] ?? 0), 0);
   return (
-    <ul className="flex flex-col gap-1">
+    <ul className="-mx-2 flex flex-col gap-1">
       {chart.rows.map((row) => {
         const place = row.places[series.key] ?? 0;
         const href = hrefOf?.(row.at);
@@ -28,7 +28,7 @@ export function BarList({ chart, hrefOf }: BarListProps) {
               )}
               <span className="tabular font-medium">{row.texts[series.key]}</span>
             </span>
-            <span aria-hidden className="mt-1 block h-1.5 rounded-full bg-subtle">
+            <span aria-hidden className="mt-1 block h-1.5 rounded-full bg-line">
               <span
                 data-mark
                 className="block h-full min-w-1 rounded-full bg-chart-1"

@@ -38,7 +38,7 @@ export const barShape = (colour: string, hatch: string) => (bar: BarShapeProps) 
       height={height}
       rx={Math.min(2, height / 2)}
       fill={row["isPartial"] === true ? `url(#${hatch})` : colour}
-      stroke="var(--bg)"
+      stroke="var(--surface)"
       strokeWidth={1}
     />
   );

@@ -27,7 +27,7 @@ export function ChartTable({ spec, chart, question, hrefOf }: ChartTableProps) {
   ];
   return (
     <div className="relative">
-      <ScrollRegion label={question} className="max-h-80 overflow-y-auto border border-line">
+      <ScrollRegion label={question} className="max-h-80 overflow-y-auto border border-line bg-bg">
         <table className="tabular w-full text-sm">
           <caption className="sr-only">{`${question} (${unit})`}</caption>
           <thead>

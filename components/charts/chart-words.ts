@@ -8,7 +8,6 @@ import {
   noFigure,
   type FormatSettings,
 } from "../ui/format";
-import { dateFormat } from "../ui/intl";
 import type { ChartPoint, ChartSpec, ChartUnit } from "./chart-spec";
 
 /** A figure as the table and the pointer say it: exact. */
@@ -41,7 +40,7 @@ export function pointText(point: ChartPoint, step: ChartSpec["step"], settings: 
   const words = {
     day: () => formatDay(point.at, settings),
     week: () => `Week of ${formatDay(point.at, settings)}`,
-    month: () => calendarText(point.at, { month: "long", year: "numeric" }, settings),
+    month: () => formatDay(point.at, settings, { month: "long", year: "numeric" }),
   };
   return words[step]();
 }
@@ -57,13 +56,8 @@ export function pointTick(
   if (step === "category") return point.at;
   const isNewYear = previous !== undefined && previous.at.slice(0, 4) !== point.at.slice(0, 4);
   if (step === "month") {
-    const month = calendarText(point.at, { month: "short" }, settings);
+    const month = formatDay(point.at, settings, { month: "short" });
     return isNewYear || !previous ? `${month} ${point.at.slice(0, 4)}` : month;
   }
-  return calendarText(point.at, { day: "numeric", month: "short" }, settings);
-}
-
-function calendarText(at: string, options: Intl.DateTimeFormatOptions, settings: FormatSettings) {
-  const format = dateFormat(settings.locale, { ...options, timeZone: "UTC" });
-  return format.format(new Date(`${at}T00:00Z`));
+  return formatDay(point.at, settings, { day: "numeric", month: "short" });
 }

@@ -49,18 +49,16 @@ export function Chart({ question, spec, definition, hrefOf, level = 2, ...rest }
   const hasTimes = spec.step !== "category";
 
   return (
-    <section aria-labelledby={`${id}-title`} className="rounded-lg border border-line bg-bg p-4">
+    <section
+      aria-labelledby={`${id}-title`}
+      className="rounded-lg border border-line bg-surface p-4"
+    >
       <header className="flex items-start justify-between gap-4">
-        <div className="min-w-0">
-          <div className="flex items-center gap-1">
-            <Heading id={`${id}-title`} className="text-sm font-semibold text-balance">
-              {question}
-            </Heading>
-            {definition && <InfoPopover label={`About: ${question}`}>{definition}</InfoPopover>}
-          </div>
-          <p id={`${id}-summary`} className="text-sm text-pretty text-fg-muted">
-            {rest.summary ?? summarise(chart, spec.step)}
-          </p>
+        <div className="flex min-w-0 items-center gap-1 pt-1">
+          <Heading id={`${id}-title`} className="text-sm font-semibold text-balance">
+            {question}
+          </Heading>
+          {definition && <InfoPopover label={`About: ${question}`}>{definition}</InfoPopover>}
         </div>
         <SegmentedControl
           legend="Show as"
@@ -70,6 +68,9 @@ export function Chart({ question, spec, definition, hrefOf, level = 2, ...rest }
           options={views}
         />
       </header>
+      <p id={`${id}-summary`} className="mt-1 text-sm text-pretty text-fg-muted">
+        {rest.summary ?? summarise(chart, spec.step)}
+      </p>
       <div className="mt-4">
         {view === "table" && <ChartTable {...{ spec, chart, question, hrefOf }} />}
         {view === "chart" && isList && <BarList chart={chart} hrefOf={hrefOf} />}
@@ -92,7 +93,7 @@ export function Chart({ question, spec, definition, hrefOf, level = 2, ...rest }
       </div>
       {hasTimes && (
         <footer className="mt-2 flex flex-wrap gap-x-3 text-xs text-fg-muted">
-          <span>Times in {settings.timeZone}</span>
+          <span>Days in {settings.timeZone}</span>
           {chart.rows.at(-1)?.isPartial && <span>Hatched or dotted: so far</span>}
           {!chart.axis.startsAtZero && <span>The axis does not begin at zero</span>}
         </footer>

@@ -17,7 +17,7 @@ export function MarkerShape({ marker, colour, x, y }: MarkerShapeProps) {
       d={outlines[marker]}
       transform={`translate(${x} ${y})`}
       fill={colour}
-      stroke="var(--bg)"
+      stroke="var(--surface)"
       strokeWidth={1.5}
     />
   );

@@ -37,6 +37,6 @@ test("names the largest of a list, and says when there is nothing", () => {
       { at: "unused", label: "Not used", values: { all: 30 } },
     ],
   });
-  expect(said(reasons)).toBe("Cancellations is highest for Not used: 30.");
+  expect(said(reasons)).toBe("Highest is Not used, with 30.");
   expect(said(spec([null]))).toBe("Nothing is known of Active subscribers in this period.");
 });

@@ -17,7 +17,7 @@ export function summarise({ series, rows }: PreparedChart, step: ChartSpec["step
   const text = (row: typeof first) => row.texts[lead.key] ?? "";
   const peak = known.reduce((best, row) => (place(row) > place(best) ? row : best), first);
   if (step === "category") {
-    return `${lead.label} is highest for ${peak.label}: ${text(peak)}.`;
+    return `Highest is ${peak.label}, with ${text(peak)}.`;
   }
   if (first === last) return `${lead.label} was ${text(first)} in ${first.label}.`;
   const move = `${lead.label} went from ${text(first)} (${first.label}) to ${text(last)} (${last.label})`;

@@ -16,7 +16,7 @@ type CardProps = {
 export function Card({ title, level = 2, detail, action, footer, className, children }: CardProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section className={cn("rounded-lg border border-line bg-bg", className)}>
+    <section className={cn("rounded-lg border border-line bg-surface", className)}>
       {title && (
         <header className="flex items-start justify-between gap-4 px-4 pt-3.5">
           <div className="min-w-0">
@@ -27,11 +27,7 @@ export function Card({ title, level = 2, detail, action, footer, className, chil
         </header>
       )}
       {children && <div className="px-4 py-3.5">{children}</div>}
-      {footer && (
-        <footer className="rounded-b-lg border-t border-line bg-surface px-4 py-2.5 text-sm">
-          {footer}
-        </footer>
-      )}
+      {footer && <footer className="border-t border-line px-4 py-2.5 text-sm">{footer}</footer>}
     </section>
   );
 }

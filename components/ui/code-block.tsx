@@ -13,11 +13,9 @@ export function CodeBlock({ code, label, className }: CodeBlockProps) {
           <code>{code}</code>
         </pre>
       </ScrollRegion>
-      <CopyButton
-        text={code}
-        label={`Copy ${label}`}
-        className="absolute end-1.5 top-1.5 bg-surface"
-      />
+      <span className="absolute end-0 top-0 rounded-lg bg-surface p-1.5">
+        <CopyButton text={code} label={`Copy ${label}`} />
+      </span>
     </div>
   );
 }

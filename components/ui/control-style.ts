@@ -6,5 +6,5 @@ export const controlStyle = [
   "w-full rounded-lg border border-control bg-bg text-base text-fg md:text-sm",
   "transition-colors hover:border-fg-muted aria-invalid:border-bad",
   "focus-visible:outline-offset-0 focus-visible:border-primary",
-  "read-only:bg-surface disabled:opacity-60",
+  "[&[readonly]]:bg-surface disabled:opacity-60",
 ].join(" ");

@@ -1,5 +1,5 @@
 import { toDecimalString, type Money } from "@/server/domain/money";
-import { dateFormat, numberFormat, relativeFormat, withMinusSign } from "./intl";
+import { dateText, numberFormat, relativeFormat, withMinusSign } from "./intl";
 
 /** How one publisher reads figures and dates. Comes from its settings, never from the browser. */
 export type FormatSettings = {
@@ -93,29 +93,29 @@ export function formatPoints(difference: number, { locale }: FormatSettings): st
 }
 
 const day = { day: "numeric", month: "short", year: "numeric" } as const;
+type DayParts = Pick<Intl.DateTimeFormatOptions, "day" | "month" | "year" | "weekday">;
 const minute = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
 /** The day of an instant in the publisher's zone: `12 Mar 2027`. */
 export const formatDate = (at: Instant, { locale, timeZone }: FormatSettings) =>
-  dateFormat(locale, { ...day, timeZone }).format(new Date(at));
+  dateText(locale, { ...day, timeZone }, new Date(at));
 
 /** `12 Mar 2027, 14:05`. The zone is named once, by whoever heads the list. */
 export const formatDateTime = (at: Instant, { locale, timeZone }: FormatSettings) =>
-  dateFormat(locale, { ...day, ...minute, timeZone }).format(new Date(at));
+  dateText(locale, { ...day, ...minute, timeZone }, new Date(at));
 
 export const formatTime = (at: Instant, { locale, timeZone }: FormatSettings) =>
-  dateFormat(locale, { ...minute, timeZone }).format(new Date(at));
+  dateText(locale, { ...minute, timeZone }, new Date(at));
 
 /** A calendar day (`2027-03-12`), which is the same day everywhere. */
-export const formatDay = (plainDate: string, { locale }: FormatSettings) =>
-  dateFormat(locale, { ...day, timeZone: "UTC" }).format(new Date(`${plainDate}T00:00Z`));
+export const formatDay = (plainDate: string, settings: FormatSettings, options: DayParts = day) =>
+  dateText(settings.locale, { ...options, timeZone: "UTC" }, startOf(plainDate));
 
-/** Both ends included: `1–31 Mar 2027`. */
+/** Both ends included: `1 – 31 Mar 2027`. */
 export const formatDayRange = (from: string, to: string, { locale }: FormatSettings) =>
-  dateFormat(locale, { ...day, timeZone: "UTC" }).formatRange(
-    new Date(`${from}T00:00Z`),
-    new Date(`${to}T00:00Z`),
-  );
+  dateText(locale, { ...day, timeZone: "UTC" }, startOf(from), startOf(to));
+
+const startOf = (plainDate: string) => new Date(`${plainDate}T00:00Z`);
 
 const steps = [
   ["second", 1_000, 60_000],

@@ -16,7 +16,7 @@ export function InputGroup({ start, end, className, children }: InputGroupProps)
     <div
       className={cn(
         "flex w-full items-center rounded-lg border border-control bg-bg text-sm transition-colors",
-        "hover:border-fg-muted has-aria-invalid:border-bad",
+        "hover:border-fg-muted has-[[readonly]]:bg-surface has-aria-invalid:border-bad",
         "has-[input:focus-visible]:border-primary has-[input:focus-visible]:outline-2",
         "has-[input:focus-visible]:outline-primary [&_input]:min-w-0 [&_input]:border-0",
         "[&_input]:bg-transparent [&_input]:outline-0",

@@ -16,11 +16,9 @@ export function JsonView({ value, label, className }: JsonViewProps) {
           <Node value={value} depth={0} />
         </div>
       </ScrollRegion>
-      <CopyButton
-        text={JSON.stringify(value, null, 2)}
-        label={`Copy ${label}`}
-        className="absolute end-1.5 top-1.5 bg-surface"
-      />
+      <span className="absolute end-0 top-0 rounded-lg bg-surface p-1.5">
+        <CopyButton text={JSON.stringify(value, null, 2)} label={`Copy ${label}`} />
+      </span>
     </div>
   );
 }
@@ -58,7 +56,12 @@ function Node({ name, value, depth }: NodeProps) {
       </summary>
       <div className="ms-1.5 border-s border-line ps-3">
         {entries.map(([key, child]) => (
-          <Node key={key} name={key} value={child} depth={depth + 1} />
+          <Node
+            key={key}
+            {...(!Array.isArray(value) && { name: key })}
+            value={child}
+            depth={depth + 1}
+          />
         ))}
       </div>
       {close}

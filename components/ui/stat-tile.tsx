@@ -29,7 +29,7 @@ const tones = { ok: "text-ok", bad: "text-bad", neutral: "text-fg-muted" };
 /** One figure of the business: what it is, how it moved, and the way to the rows behind it. */
 export function StatTile({ change, upIs = "good", ...tile }: StatTileProps) {
   return (
-    <div className="relative flex flex-col rounded-lg border border-line bg-bg px-4 py-3.5 has-[a:hover]:bg-surface">
+    <div className="relative flex flex-col rounded-lg border border-line bg-surface px-4 py-3.5 transition-colors has-[a:hover]:bg-subtle">
       <dt className="flex items-center gap-1 text-sm text-fg-muted">
         {tile.href ? (
           <Link
@@ -73,7 +73,7 @@ function ChangeText({ change, tone }: { change: Change; tone: keyof typeof tones
     <span>
       <span className="sr-only">{change.words}</span>
       <span aria-hidden className="inline-flex items-center gap-1">
-        <span className={cn("tabular inline-flex items-center font-medium", tones[tone])}>
+        <span className={cn("tabular inline-flex items-center gap-0.5 font-medium", tones[tone])}>
           <Arrow className="size-3" strokeWidth={2.5} />
           {change.amount}
         </span>

@@ -1,11 +1,11 @@
-import { Circle, CircleAlert, CircleCheck, CircleDashed, CircleDot } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleDashed, CircleDot, TriangleAlert } from "lucide-react";
 import { Badge, type Tone } from "./badge";
 
 const marks = {
   neutral: CircleDashed,
   primary: CircleDot,
   ok: CircleCheck,
-  warn: Circle,
+  warn: TriangleAlert,
   bad: CircleAlert,
 } satisfies Record<Tone, unknown>;
 

@@ -29,7 +29,7 @@ export function CalendarDay({ day, label, isEnd, isBetween, isBarred, ...rest }:
         aria-disabled={isBarred}
         onClick={isBarred ? undefined : () => rest.onPick(day)}
         className={cn(
-          "tabular size-9 rounded-md text-sm transition-colors hover:bg-subtle",
+          "tabular h-8 w-9 rounded-md pointer-coarse:h-10 text-sm transition-colors hover:bg-subtle",
           rest.isOutside && "text-fg-muted",
           rest.isToday && "font-semibold underline decoration-2 underline-offset-4",
           isBarred && "opacity-50 hover:bg-transparent",

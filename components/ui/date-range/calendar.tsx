@@ -3,8 +3,8 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "../button";
-import { useFormat } from "../format-context";
-import { dateFormat } from "../intl";
+import { useFormatSettings } from "../format-context";
+import { formatDay } from "../format";
 import { CalendarDay } from "./calendar-day";
 import { dayAfterKey } from "./day-after-key";
 import { addMonths, weeksOfMonth, weekStartOf, type PlainDate } from "./plain-date";
@@ -20,7 +20,7 @@ type CalendarProps = {
 
 /** A month of days to pick from; the arrow keys go by day and week, Page Up and Down by month. */
 export function Calendar({ today, from, to, onPick, max }: CalendarProps) {
-  const { settings, day: formatDay } = useFormat();
+  const settings = useFormatSettings();
   const titleId = useId();
   const [focused, setFocused] = useState(to ?? from ?? today);
   const table = useRef<HTMLTableElement>(null);
@@ -43,7 +43,7 @@ export function Calendar({ today, from, to, onPick, max }: CalendarProps) {
 
   const weekStart = weekStartOf(settings.locale);
   const weeks = weeksOfMonth(focused, weekStart);
-  const title = formatIn(settings.locale, focused, { month: "long", year: "numeric" });
+  const title = formatDay(focused, settings, { month: "long", year: "numeric" });
 
   return (
     <div>
@@ -82,10 +82,10 @@ export function Calendar({ today, from, to, onPick, max }: CalendarProps) {
               <th
                 key={day}
                 scope="col"
-                abbr={formatIn(settings.locale, day, { weekday: "long" })}
+                abbr={formatDay(day, settings, { weekday: "long" })}
                 className="h-7 w-9 text-xs font-normal text-fg-muted"
               >
-                {formatIn(settings.locale, day, { weekday: "narrow" })}
+                {formatDay(day, settings, { weekday: "narrow" })}
               </th>
             ))}
           </tr>
@@ -97,7 +97,7 @@ export function Calendar({ today, from, to, onPick, max }: CalendarProps) {
                 <CalendarDay
                   key={day}
                   day={day}
-                  label={formatDay(day)}
+                  label={formatDay(day, settings)}
                   isOutside={day.slice(0, 7) !== focused.slice(0, 7)}
                   isToday={day === today}
                   isFocused={day === focused}
@@ -117,6 +117,3 @@ export function Calendar({ today, from, to, onPick, max }: CalendarProps) {
     </div>
   );
 }
-
-const formatIn = (locale: string, day: PlainDate, options: Intl.DateTimeFormatOptions) =>
-  dateFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
