@@ -33,6 +33,11 @@ test.each([new Error("the secret recipe"), "a string", null, undefined])(
   },
 );
 
+test("a database that is away is no bug, and passes", () => {
+  const error = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+  expect(failureOf(error)).toMatchObject({ status: 503, retryAfterSeconds: 5 });
+});
+
 test("no two kinds share a number", () => {
   for (const transport of ["trpc", "http", "jsonRpc"] as const) {
     const numbers = Object.values(wire).map((row) => row[transport]);

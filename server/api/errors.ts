@@ -20,8 +20,23 @@ export const wire = {
 /** How any error leaves over HTTP. What nobody foresaw is a bug, and leaves without its message. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof FailedRequest) return error.failure;
+  if (isOutage(error)) return failures.unavailable;
   if (!(error instanceof DomainError)) return failures.internal;
 
   const { kind, code, message, fields, retryAfterSeconds } = error;
   return { status: wire[kind].http, code, message, fields, retryAfterSeconds };
 }
+
+/** What the operating system, PostgreSQL and Prisma say when the database cannot be reached. */
+const outages: ReadonlySet<string> = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND", "EPIPE"],
+  ...["57P01", "57P02", "57P03", "53300", "08006"],
+  ...["P1001", "P1002", "P1017", "P2024"],
+]);
+
+const isOutage = (error: unknown): boolean =>
+  error instanceof Error &&
+  "code" in error &&
+  typeof error.code === "string" &&
+  !(error instanceof DomainError) &&
+  outages.has(error.code);

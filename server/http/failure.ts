@@ -60,6 +60,12 @@ export const failures = {
     code: "request.body-too-large",
     message: "The request body is too large.",
   },
+  unavailable: {
+    status: 503,
+    code: "server.unavailable",
+    message: "The service cannot be reached right now. Try again in a moment.",
+    retryAfterSeconds: 5,
+  },
   internal: { status: 500, code: "internal", message: "Something went wrong on our side." },
 } as const satisfies Record<string, Failure>;
 

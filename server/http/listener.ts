@@ -13,7 +13,7 @@ import { renderPageFailure } from "./page-failure";
 import { requestIdOf } from "./request-id";
 import { flatten, respond, withAdvice } from "./respond";
 import { doorHeaders, type PageSafety } from "./security-headers";
-import { isHost, loggablePath, parseTarget } from "./target";
+import { isHost, loggablePath, parseTarget, publisherIn } from "./target";
 
 export type ListenerParts = {
   doors: readonly Door[];
@@ -49,8 +49,9 @@ export function createListener(parts: ListenerParts) {
 
     if (target === null) return refuse(exchange, null, failures.malformedUrl);
     if (!isHost(req.headers.host)) return refuse(exchange, null, failures.malformedHost);
-    if (!knownMethods.has(exchange.method))
+    if (!knownMethods.has(exchange.method)) {
       return refuse(exchange, null, methodNotAllowed(methods));
+    }
 
     const found = router.find(exchange.method, target.path);
     exchange.route = found?.route?.pattern ?? loggablePath(target.path);
@@ -60,7 +61,8 @@ export function createListener(parts: ListenerParts) {
     answer(exchange, found).catch((error: unknown) => {
       if (res.destroyed) return; // the caller has gone; what broke was the connection
       const failure = failureOf(error);
-      if (failure.status >= 500) log.error({ requestId, route: exchange.route, err: error }, "bug");
+      if (failure.status >= 500)
+        log.error({ requestId, route: exchange.route, err: error }, "failed");
       refuse(exchange, found, failure);
     });
   };
@@ -73,8 +75,10 @@ export function createListener(parts: ListenerParts) {
     const { door, route } = found;
     const headers = headersOf.get(door) ?? base;
     if (route !== null) {
+      const { parameters } = found;
+      exchange.publisherId = publisherIn(parameters["publisherId"]);
       if (isUnsafe(exchange.method)) await parts.admit(exchange);
-      return respond(exchange, await route.answer(exchange, found.parameters), headers);
+      return respond(exchange, await route.answer(exchange, parameters), headers);
     }
     const { allowed } = found;
     if (allowed.length === 0) return refuse(exchange, found, failures.noSuchPath);

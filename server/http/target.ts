@@ -54,7 +54,10 @@ export function loggablePath(path: string): string {
     .join("/");
 }
 
+/** What an address gives as its publisher, if it has the form of one. */
+export const publisherIn = (part: string | undefined): string | null =>
+  part !== undefined && /^[1-9]\d{8}$/.test(part) ? part : null;
+
 /** The publisher a dashboard address names, whether or not it exists. */
-export function publisherOf(path: string): string | null {
-  return /^\/(?:p|api\/trpc)\/(\d{1,9})(?=\/|$)/.exec(path)?.[1] ?? null;
-}
+export const publisherOf = (path: string): string | null =>
+  publisherIn(/^\/(?:p|api\/trpc)\/(\d+)(?=\/|$)/.exec(path)?.[1]);
