@@ -63,6 +63,7 @@ export function createListener(parts: ListenerParts) {
       const failure = failureOf(error);
       if (failure.status >= 500)
         log.error({ requestId, route: exchange.route, err: error }, "failed");
+      }
       refuse(exchange, found, failure);
     });
   };
