@@ -61,7 +61,7 @@ export function createListener(parts: ListenerParts) {
     answer(exchange, found).catch((error: unknown) => {
       if (res.destroyed) return; // the caller has gone; what broke was the connection
       const failure = failureOf(error);
-      if (failure.status >= 500)
+      if (failure.status >= 500) {
         log.error({ requestId, route: exchange.route, err: error }, "failed");
       }
       refuse(exchange, found, failure);
