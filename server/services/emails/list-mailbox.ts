@@ -12,13 +12,13 @@ const pageSize = 50;
  * @throws conflict   `mailbox.live`, `mailbox.smtp`
  * @throws forbidden  `auth.permission-missing`, `mailbox.elsewhere`
  */
-export async function listMailbox(ctx: ServiceContext, { after }: ListMailboxInput) {
+export async function listMailbox(ctx: ServiceContext, { cursor }: ListMailboxInput) {
   requireMailbox(ctx);
   const { publisherId } = ctx;
 
   return inTransaction(ctx, async (tx) => {
     const rows = await tx.db.emailMessage.findMany({
-      where: { publisherId, ...(after && olderThan(after)) },
+      where: { publisherId, ...(cursor && olderThan(cursor)) },
       select: mailboxHead,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,

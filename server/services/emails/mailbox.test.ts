@@ -60,7 +60,7 @@ test("older mail is on the next page, none twice and none lost", async () => {
     }),
   );
   const first = await listMailbox(world.ctx, {});
-  const second = await listMailbox(world.ctx, { after: first.next ?? "" });
+  const second = await listMailbox(world.ctx, { cursor: first.next ?? "" });
   expect([first.messages.length, second.messages.length, second.next]).toEqual([50, 1, null]);
   expect(new Set([...first.messages, ...second.messages].map(({ id }) => id)).size).toBe(51);
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 export const listMailboxInput = z.strictObject({
   /** Where the page before ended. */
-  after: z
+  cursor: z
     .string()
     .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
     .optional(),

@@ -1,20 +1,7 @@
 import { forbidden } from "@/server/domain/errors";
-import {
-  mayEditMember,
-  mayGrant,
-  noGrants,
-  type Grants,
-  type MemberEditDecision,
-} from "@/server/domain/permissions";
+import { mayEditMember, mayGrant, noGrants, type Grants } from "@/server/domain/permissions";
+import { memberEditRefusals } from "@/server/domain/team-refusals";
 import type { Editor, Member } from "./queries";
-
-type Refusal = Extract<MemberEditDecision, { allowed: false }>["reason"];
-
-const refusals: Record<Refusal, string> = {
-  "not-permitted": "This needs Admin management.",
-  owner: "The Owner cannot be limited or removed. Ownership can only be transferred.",
-  self: "You cannot change your own place in the team. Ask another admin, or the Owner.",
-};
 
 /** @throws forbidden  `team.<reason>` of `mayEditMember` */
 export function requireMayEdit(editor: Editor, target: Member): void {
@@ -23,7 +10,8 @@ export function requireMayEdit(editor: Editor, target: Member): void {
     targetAccountId: target.accountId,
     targetRole: target.role,
   });
-  if (!decision.allowed) throw forbidden(`team.${decision.reason}`, refusals[decision.reason]);
+  if (decision.allowed) return;
+  throw forbidden(`team.${decision.reason}`, memberEditRefusals[decision.reason]);
 }
 
 /**
@@ -35,5 +23,5 @@ export function requireMayGrant(editor: Editor, after: Grants, before: Grants = 
   if (decision.allowed) return;
   throw decision.reason === "beyond-own"
     ? forbidden("team.beyond-own", "You can only give permissions that you hold yourself.")
-    : forbidden("team.not-permitted", refusals["not-permitted"]);
+    : forbidden("team.not-permitted", memberEditRefusals["not-permitted"]);
 }
