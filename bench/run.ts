@@ -47,5 +47,8 @@ function row(name: string, value: string, ratio: string, target: string): string
 }
 
 function format(number: number): string {
-  return number.toLocaleString("en", { maximumSignificantDigits: number < 1000 ? 3 : 6 });
+  return number.toLocaleString(
+    "en",
+    number < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 },
+  );
 }

@@ -1,18 +1,20 @@
+import { spawn } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
 import { choosePort } from "../../db/embedded/ports.ts";
-import { spawnTethered } from "../tether.mjs";
 import { root } from "./tools.ts";
 
 export type System = {
   url: string;
-  /** What it was started with, so that whoever drives it can read its database and sign as it does. */
+  /** What it runs with, so that whoever drives it can reach its database and sign as it does. */
   environment: Record<string, string>;
+  /** The process that serves. */
   pid: number;
   /** The end of what it has written. */
   output: () => string;
   stop: () => Promise<void>;
 };
 
-const patience = 60_000;
+const patience = 90_000;
 const askEveryMs = 50;
 
 /**
@@ -25,9 +27,11 @@ export async function startSystem(environment: Record<string, string>): Promise<
   const port = await choosePort();
   const url = `http://localhost:${port}`;
   const settings = { LOG_LEVEL: "warn", ...environment, PORT: String(port), PUBLIC_URL: url };
-  const { child, release } = spawnTethered(process.execPath, ["server/launch/start.ts"], {
+  const child = spawn(process.execPath, ["server/launch/start.ts"], {
     cwd: root,
     env: { ...process.env, ...settings },
+    // The product ends when this channel does, so that it never outlives the run.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
 
   let output = "";
@@ -36,19 +40,22 @@ export async function startSystem(environment: Record<string, string>): Promise<
   };
   child.stdout?.on("data", keep);
   child.stderr?.on("data", keep);
-  let ended = false;
+  const state = { ended: false };
   const end = new Promise<void>((resolve) => {
     child.once("close", () => {
-      ended = true;
+      state.ended = true;
       resolve();
     });
   });
 
   const deadline = Date.now() + patience;
   while (!(await isReady(url))) {
-    if (ended) throw new Error(`The system ended:\n${output}`);
-    if (Date.now() > deadline) throw new Error(`The system did not become ready:\n${output}`);
-    await new Promise((resolve) => setTimeout(resolve, askEveryMs));
+    if (state.ended) throw new Error(`The system ended:\n${output}`);
+    if (Date.now() > deadline) {
+      child.kill("SIGKILL");
+      throw new Error(`The system did not become ready:\n${output}`);
+    }
+    await pause(askEveryMs);
   }
   return {
     url,
@@ -56,7 +63,7 @@ export async function startSystem(environment: Record<string, string>): Promise<
     pid: child.pid ?? 0,
     output: () => output,
     stop: () => {
-      release();
+      child.kill("SIGTERM");
       return end;
     },
   };

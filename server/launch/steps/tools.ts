@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-/** The folder of the product's source, wherever the command was given. */
-export const root = fileURLToPath(new URL("../../../", import.meta.url));
+/** The project's folder: every command starts by going there. */
+export const root = process.cwd();
 
 const inModules = (path: string) => join(root, "node_modules", path);
 

@@ -1,0 +1,25 @@
+import { env } from "@/server/env";
+import { startSystem } from "@/server/launch/steps/system";
+import { newWorld } from "@/server/testing/world";
+import { fillAuditLog } from "./audit-log";
+import { once } from "./once";
+
+export const millionRows = 1_000_000;
+
+/** The product as it serves, in a process of its own; it ends with this one. */
+export const runningSystem = once(() => {
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_WORKER_URL, DATA_DIR } = env();
+  const { AUTH_SECRET, SECRET_KEY } = env();
+  return startSystem({
+    ...{ DATABASE_URL, DATABASE_OWNER_URL, DATABASE_WORKER_URL, DATA_DIR },
+    ...{ AUTH_SECRET, SECRET_KEY, SEED: "off" },
+  });
+});
+
+/** A publisher with a million entries in its audit log, beside a small one that must not matter. */
+export const largePublisher = once(async () => {
+  const [large, small] = [await newWorld({ now: new Date().toISOString() }), await newWorld()];
+  await fillAuditLog(env().DATABASE_OWNER_URL, small.publisherId, 1_000);
+  await fillAuditLog(env().DATABASE_OWNER_URL, large.publisherId, millionRows);
+  return large;
+});
