@@ -1,4 +1,5 @@
 import type { Actor } from "@/server/auth/actor";
+import { hashPassword } from "@/server/auth/password-hash";
 import { composeContext } from "@/server/compose";
 import { forPublisher, type ServiceContext } from "@/server/context";
 import type { Clock } from "@/server/clock";
@@ -7,8 +8,12 @@ import { prisma } from "@/server/db/prisma";
 import { nextPublisherId } from "@/server/db/publisher-number";
 import { allGrants, noGrants, permissionsOf, type Grants } from "@/server/domain/permissions";
 import { createPublisher } from "@/server/services/publishers/create-publisher";
+import { singleton } from "@/server/singleton";
 
 type Member = { accountId: string; email: string; actor: Extract<Actor, { kind: "admin" }> };
+
+/** The password of every account in these worlds. */
+export const worldPassword = "a-harbour-of-1000-lights";
 
 /** A clock that stands still until it is told otherwise. */
 export function fixedClock(start: string): Clock & { set(instant: string): void } {
@@ -83,8 +88,7 @@ async function newAccount(clock: Clock) {
       email,
       emailKey: email,
       name: "Robin Rivers",
-      // No password hashes to this: nobody signs in as these accounts.
-      passwordHash: "-",
+      passwordHash: await singleton("world-password", () => hashPassword(worldPassword)),
       passwordChangedAt: clock.now(),
       createdAt: clock.now(),
     },

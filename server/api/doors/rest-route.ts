@@ -5,6 +5,7 @@ import { invalid } from "@/server/domain/errors";
 import { defaultBodyLimit, readJson } from "@/server/http/body";
 import type { Answer, Parameters, Route } from "@/server/http/door";
 import type { Exchange } from "@/server/http/exchange";
+import { refuseUnstorableText } from "../unstorable-text";
 
 type RestRoute<Input extends z.ZodType, View> = Pick<Route, "method" | "pattern"> & {
   input: Input;
@@ -28,6 +29,7 @@ export function restRoute<Input extends z.ZodType, View>({
     pattern,
     async answer(exchange, parameters): Promise<Answer> {
       const given = await gather(exchange, parameters);
+      refuseUnstorableText(given);
       const view = await verb(contextOf(exchange), parse(input, given));
       return { status: 200, body: JSON.stringify(output.parse(view)), headers };
     },

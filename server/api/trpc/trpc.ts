@@ -3,6 +3,7 @@ import superjson from "superjson";
 import { ZodError } from "zod";
 import { DomainError, notFound, unauthenticated, type ErrorKind } from "@/server/domain/errors";
 import { wire } from "../errors";
+import { refuseUnstorableText } from "../unstorable-text";
 import type { TrpcContext } from "./context";
 
 const t = initTRPC.context<TrpcContext>().create({
@@ -22,7 +23,7 @@ export const router = t.router;
 export const createCaller = t.createCallerFactory;
 
 /** The one place where a verb's refusal becomes tRPC's. */
-const translated = t.procedure.use(async ({ ctx, next, path }) => {
+const refusing = t.procedure.use(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
 
@@ -36,20 +37,28 @@ const translated = t.procedure.use(async ({ ctx, next, path }) => {
   return result;
 });
 
+const translated = refusing.use(async ({ next, getRawInput }) => {
+  refuseUnstorableText(await getRawInput());
+  return next();
+});
+
 /** Open to everybody: sign-up, password reset, invitations. */
 export const publicProcedure = translated;
 
 /** For a signed-in person, about the person's own things; speaks for no publisher. */
 export const accountProcedure = translated.use(({ ctx, next }) => {
-  if (ctx.actor.kind === "anonymous") throw unauthenticated("auth.required", "Sign in to continue.");
+  if (ctx.actor.kind === "anonymous")
+    throw unauthenticated("auth.required", "Sign in to continue.");
   return next();
 });
 
 /** For a member of the publisher named in the path; what the member may do is for the verb to say. */
 export const publisherProcedure = translated.use(({ ctx, next }) => {
-  if (ctx.actor.kind === "anonymous") throw unauthenticated("auth.required", "Sign in to continue.");
+  if (ctx.actor.kind === "anonymous")
+    throw unauthenticated("auth.required", "Sign in to continue.");
   // The same answer for a publisher of others and for none, so that ids cannot be tried out.
-  if (ctx.actor.kind !== "admin") throw notFound("publisher.not-found", "There is no such publisher here.");
+  if (ctx.actor.kind !== "admin")
+    throw notFound("publisher.not-found", "There is no such publisher here.");
   return next();
 });
 

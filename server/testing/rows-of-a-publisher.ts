@@ -1,0 +1,83 @@
+import { inTransaction } from "@/server/context";
+import { newId } from "@/server/db/new-id";
+import { prisma } from "@/server/db/prisma";
+import { noGrants } from "@/server/domain/permissions";
+import type { Ids } from "./procedures";
+import type { World } from "./world";
+
+/** One row of every kind that a procedure can be asked about, for a publisher that others must not reach. */
+export async function rowsOfAPublisher({ ctx, owner, newAdmin }: World): Promise<Ids> {
+  const admin = await newAdmin({ settings: true });
+  const sessionId = newId();
+  const at = ctx.clock.now();
+  const later = new Date(at.getTime() + 86_400_000);
+  await prisma().adminSession.create({
+    data: {
+      id: sessionId,
+      accountId: owner.accountId,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: later,
+    },
+  });
+
+  return inTransaction(ctx, async (tx) => {
+    const { publisherId } = tx;
+    const mine = () => ({ publisherId, id: newId() });
+    const invitation = await tx.db.invitation.create({
+      data: {
+        ...mine(),
+        email: "new@example.com",
+        emailKey: "new@example.com",
+        grants: { ...noGrants, reporting: "no-pii" },
+        invitedBy: owner.accountId,
+        createdAt: at,
+        expiresAt: later,
+      },
+    });
+    const view = await tx.db.savedView.create({
+      data: {
+        ...mine(),
+        list: "audit-entries",
+        name: "Last week",
+        ownerAccountId: owner.accountId,
+        query: "q=a",
+        isShared: true,
+        createdAt: at,
+        updatedAt: at,
+      },
+    });
+    const task = await tx.db.backgroundTask.create({
+      data: {
+        ...mine(),
+        kind: "export",
+        title: "Audit log (CSV)",
+        input: {},
+        startedBy: owner.accountId,
+        createdAt: at,
+        expiresAt: later,
+      },
+    });
+    const email = await tx.db.emailMessage.create({
+      data: {
+        ...mine(),
+        template: "invitation",
+        dedupeKey: newId(),
+        toEmail: "new@example.com",
+        props: {},
+        state: "stored",
+        createdAt: at,
+      },
+    });
+    const entry = await tx.db.auditEntry.findFirstOrThrow({ where: { publisherId } });
+    return {
+      accountId: admin.accountId,
+      sessionId,
+      invitationId: invitation.id,
+      viewId: view.id,
+      taskId: task.id,
+      entryId: entry.id,
+      emailId: email.id,
+    };
+  });
+}
