@@ -10,6 +10,8 @@ import {
   DropdownMenuCheckboxItem,
   DropdownMenuItem,
   DropdownMenuLabel,
+  DropdownMenuRadioGroup,
+  DropdownMenuRadioItem,
   DropdownMenuSeparator,
 } from "@/components/ui/dropdown-menu";
 import { Row, Sample } from "./sample";
@@ -17,6 +19,7 @@ import { Row, Sample } from "./sample";
 export function ButtonSample() {
   const [isBusy, setBusy] = useState(false);
   const [isDense, setDense] = useState(true);
+  const [order, setOrder] = useState("date");
   return (
     <Sample
       title="Buttons and menus"
@@ -63,6 +66,12 @@ export function ButtonSample() {
           <DropdownMenuCheckboxItem checked={isDense} onCheckedChange={setDense}>
             Dense
           </DropdownMenuCheckboxItem>
+          <DropdownMenuSeparator />
+          <DropdownMenuLabel>Sorted by</DropdownMenuLabel>
+          <DropdownMenuRadioGroup value={order} onValueChange={setOrder}>
+            <DropdownMenuRadioItem value="date">Date</DropdownMenuRadioItem>
+            <DropdownMenuRadioItem value="name">Name</DropdownMenuRadioItem>
+          </DropdownMenuRadioGroup>
           <DropdownMenuSeparator />
           <DropdownMenuItem>
             <Settings />

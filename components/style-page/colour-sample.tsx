@@ -1,4 +1,6 @@
-import { Sample } from "./sample";
+import { ThemeSwitch } from "@/components/theme/theme-switch";
+import type { Theme } from "@/components/theme/theme";
+import { Row, Sample } from "./sample";
 
 const grounds = ["bg-bg", "bg-surface", "bg-subtle", "bg-layer"];
 const soft = ["bg-primary-soft", "bg-ok-soft", "bg-warn-soft", "bg-bad-soft"];
@@ -14,12 +16,15 @@ const series = [
 ];
 const sizes = ["text-2xl", "text-xl", "text-lg", "text-base", "text-sm", "text-xs"];
 
-export function ColourSample() {
+export function ColourSample({ theme: current }: { theme: Theme }) {
   return (
     <Sample
       title="Colour and type"
       detail="Colours are named for what they do. A test measures every pair that carries text; both themes are shown whatever yours is."
     >
+      <Row>
+        <ThemeSwitch theme={current} />
+      </Row>
       <div className="grid gap-4 lg:grid-cols-2">
         {(["light", "dark"] as const).map((theme) => (
           <div

@@ -1,6 +1,10 @@
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Diff } from "@/components/ui/diff";
 import { JsonView } from "@/components/ui/json-view";
+import { Separator } from "@/components/ui/separator";
+import { StateChip } from "@/components/ui/state-chip";
 import { Sample } from "./sample";
 
 const snippet = `<script async src="https://tenure.example/embed/v1/tenure.js" data-publisher="123456789"></script>
@@ -16,7 +20,25 @@ const after = {
 
 export function RecordSample() {
   return (
-    <Sample title="Records" detail="Code to copy, raw data to unfold, and what an act changed.">
+    <Sample
+      title="Records"
+      detail="One thing and its own actions, code to copy, raw data to unfold, and what an act changed."
+    >
+      <Card
+        level={3}
+        title="Sport Pass monthly"
+        detail="Since 12 Nov 2026, paid by card ending in 4242"
+        action={<Button size="sm">Stop renewal</Button>}
+        footer="Access until 12 Dec 2026 in any case"
+      >
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <StateChip tone="ok" label="Active" />
+          <Separator orientation="vertical" />
+          <span className="tabular">€7.99 a month</span>
+          <Separator orientation="vertical" />
+          <span>Next charge 12 Dec 2026</span>
+        </div>
+      </Card>
       <CodeBlock label="embed code" code={snippet} />
       <Diff label="Company profile, before and after" before={before} after={after} />
       <JsonView

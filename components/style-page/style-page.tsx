@@ -1,3 +1,4 @@
+import type { Theme } from "@/components/theme/theme";
 import { ButtonSample } from "./button-sample";
 import { ChartSample } from "./chart-sample";
 import { ColourSample } from "./colour-sample";
@@ -8,11 +9,13 @@ import { LayerSample } from "./layer-sample";
 import { RecordSample } from "./record-sample";
 import { StateSample } from "./state-sample";
 
+type StylePageProps = { theme: Theme };
+
 /** Every kit at work, for those who build pages and for the tests that look at them. */
-export function StylePage() {
+export function StylePage({ theme }: StylePageProps) {
   return (
     <>
-      <ColourSample />
+      <ColourSample theme={theme} />
       <ButtonSample />
       <ControlSample />
       <FormSample />
