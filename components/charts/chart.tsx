@@ -51,7 +51,7 @@ export function Chart({ question, spec, definition, hrefOf, level = 2, ...rest }
   return (
     <section
       aria-labelledby={`${id}-title`}
-      className="rounded-lg border border-line bg-surface p-4"
+      className="min-w-0 rounded-lg border border-line bg-surface p-4"
     >
       <header className="flex items-start justify-between gap-4">
         <div className="flex min-w-0 items-center gap-1 pt-1">

@@ -16,7 +16,7 @@ type CardProps = {
 export function Card({ title, level = 2, detail, action, footer, className, children }: CardProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section className={cn("rounded-lg border border-line bg-surface", className)}>
+    <section className={cn("min-w-0 rounded-lg border border-line bg-surface", className)}>
       {title && (
         <header className="flex items-start justify-between gap-4 px-4 pt-3.5">
           <div className="min-w-0">

@@ -11,7 +11,10 @@ type FormatProviderProps = { settings: FormatSettings; children: ReactNode };
 
 /** Everything below reads figures and dates as this publisher does. */
 export function FormatProvider({ settings, children }: FormatProviderProps) {
-  return <FormatContext value={settings}>{children}</FormatContext>;
+  const { locale, timeZone, currency } = settings;
+  // By value, so that a new object with the same settings formats nothing anew.
+  const steady = useMemo(() => ({ locale, timeZone, currency }), [locale, timeZone, currency]);
+  return <FormatContext value={steady}>{children}</FormatContext>;
 }
 
 export function useFormatSettings(): FormatSettings {

@@ -8,7 +8,6 @@ import { useLayerContainer } from "./layer";
 export const Popover = Radix.Root;
 export const PopoverTrigger = Radix.Trigger;
 export const PopoverAnchor = Radix.Anchor;
-export const PopoverClose = Radix.Close;
 
 type PopoverContentProps = ComponentProps<typeof Radix.Content> & {
   /** Names the panel for those who cannot see what it hangs on. */

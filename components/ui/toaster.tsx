@@ -18,7 +18,7 @@ export function Toaster() {
       {entries.map((entry) => (
         <Toast key={entry.id} entry={entry} />
       ))}
-      <Radix.Viewport className="fixed inset-x-4 bottom-4 z-60 flex flex-col gap-2 outline-none sm:start-auto sm:w-90" />
+      <Radix.Viewport className="fixed inset-x-4 bottom-4 z-60 flex in-[body:has([data-save-bar])]:bottom-20 flex-col gap-2 outline-none sm:start-auto sm:w-90" />
     </Radix.Provider>
   );
 }

@@ -9,7 +9,11 @@ type SaveBarProps = { form: FormState; label?: string };
 export function SaveBar({ form, label = "Save changes" }: SaveBarProps) {
   if (!form.isDirty && !form.isBusy) return null;
   return (
-    <div className="sticky bottom-4 z-10 flex animate-toast items-center justify-between gap-3 rounded-lg border border-line bg-layer py-2 ps-4 pe-2 shadow-layer">
+    // Marked, so that toasts keep clear of it.
+    <div
+      data-save-bar
+      className="sticky bottom-4 z-10 flex animate-toast items-center justify-between gap-3 rounded-lg border border-line bg-layer py-2 ps-4 pe-2 shadow-layer"
+    >
       <p className="text-sm text-fg-muted">Unsaved changes</p>
       <div className="flex gap-2">
         <Button variant="ghost" onClick={form.isBusy ? undefined : () => form.reset()}>
