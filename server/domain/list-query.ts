@@ -32,6 +32,8 @@ export type ListProblem = {
 
 const mostFilters = 20;
 const mostValues = 100;
+/** Browsers, proxies and mail programs cut longer addresses. */
+const longestFilters = 4_000;
 const token = /^[\w-]{1,600}$/;
 const name = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 
@@ -85,11 +87,21 @@ export function listParams(shape: ListShape, query: ListQuery): ListParams {
 export const filtersText = (filters: readonly Filter[]) =>
   joinFilters(filters.map((filter) => joinFilter(partsOf(filter))));
 
+/** The parameters that choose rows, as procedures take them; columns and views are the screen's. */
+export function rowParams({ q, f, sort, after, size }: ListParams): ListParams {
+  const chosen = Object.entries({ q, f, sort, after, size }).filter(([, value]) => value);
+  return Object.fromEntries(chosen);
+}
+
 /** `-occurredAt` is newest first. */
 export const sortText = ({ field, direction }: Sort) =>
   direction === "descending" ? `-${field}` : field;
 
 function parseFilters(shape: ListShape, text: string, problems: ListProblem[]): Filter[] {
+  if (text.length > longestFilters) {
+    problems.push({ param: "f", part: `${text.slice(0, 60)}…`, reason: "too-many" });
+    return [];
+  }
   const filters = new Map<string, Filter>();
   for (const part of splitFilters(text)) {
     const outcome = parseFilter(shape, part, filters);
