@@ -1,6 +1,8 @@
 import type { TransactionContext } from "@/server/context";
 import type { AuditEntry as AuditRow } from "@/server/db/generated/client";
 
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
 /** One line of the log, with names beside the ids of people: names change, the log does not. */
 export type AuditEntry = {
   id: string;
@@ -9,8 +11,8 @@ export type AuditEntry = {
   actor: { kind: string; id: string | null; name: string | null };
   action: string;
   target: { type: string; id: string; name: string | null };
-  before: AuditRow["before"];
-  after: AuditRow["after"];
+  before: Json;
+  after: Json;
   requestId: string;
   ip: string | null;
 };
@@ -29,8 +31,9 @@ export async function toAuditEntries(
     actor: { kind: row.actorKind, id: row.actorId, name: nameOf(actorAccount(row)) },
     action: row.action,
     target: { type: row.targetType, id: row.targetId, name: nameOf(targetAccount(row)) },
-    before: row.before,
-    after: row.after,
+    // What a jsonb column gives back has no holes, which Prisma's type would allow.
+    before: row.before as Json,
+    after: row.after as Json,
     requestId: row.requestId,
     ip: row.ip,
   }));

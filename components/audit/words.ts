@@ -1,0 +1,27 @@
+/** `team.member-invited` as people read it: "Team member invited". */
+export const actionLabel = (action: string): string => capitalised(action.replace(/[.-]/g, " "));
+
+/** `api-key`: "API key". */
+export const targetTypeLabel = (type: string): string =>
+  capitalised(type.replaceAll("-", " ")).replace(/^Api\b/, "API");
+
+const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+type Actor = { kind: string; id: string | null; name: string | null };
+
+/** Who did it: a person by name, anything else by what it is. */
+export function actorLabel({ kind, id, name }: Actor): string {
+  switch (kind) {
+    case "admin":
+    case "account":
+      return name ?? "Former account";
+    case "publisher-token":
+      return "API key";
+    case "customer":
+      return `Customer ${id ?? ""}`.trim();
+    case "system":
+      return "Tenure";
+    default:
+      return "Nobody signed in";
+  }
+}
