@@ -5,16 +5,12 @@ export type PageSafety = {
   isLive: boolean;
 };
 
-const everywhere = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "strict-origin-when-cross-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), payment=(self)",
-} as const;
+const nosniff = { "x-content-type-options": "nosniff" };
 
 /** For answers that are read by programs and never rendered. */
 export function doorHeaders({ isLive }: PageSafety): Record<string, string> {
   return {
-    ...everywhere,
+    ...nosniff,
     ...transport(isLive),
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
     "cross-origin-resource-policy": "cross-origin",
@@ -24,8 +20,10 @@ export function doorHeaders({ isLive }: PageSafety): Record<string, string> {
 /** For pages and what belongs to them. */
 export function pageHeaders(path: string, policy: string, safety: PageSafety) {
   return {
-    ...everywhere,
+    ...nosniff,
     ...transport(safety.isLive),
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), payment=(self)",
     "content-security-policy": policy,
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",

@@ -58,10 +58,16 @@ function parse<Input extends z.ZodType>(schema: Input, given: unknown): z.output
 const fieldsOf = ({ issues }: z.ZodError): Record<string, string> =>
   Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join("."), message]));
 
-const contextOf = ({ req, caller, requestId }: Exchange): ServiceContext =>
+const contextOf = (exchange: Exchange): ServiceContext =>
   composeContext({
     publisherId: 0n, // nobody's: a public verb learns from its input whom it is about
     actor: { kind: "anonymous" },
-    requestId,
-    from: { ip: caller.ip, userAgent: req.headers["user-agent"] ?? null },
+    requestId: exchange.requestId,
+    from: {
+      // Worked out for who asks: proxies may stand between.
+      get ip() {
+        return exchange.caller.ip;
+      },
+      userAgent: exchange.req.headers["user-agent"] ?? null,
+    },
   });
