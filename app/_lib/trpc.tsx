@@ -2,6 +2,7 @@ import {
   dehydrate,
   HydrationBoundary,
   type FetchQueryOptions,
+  type QueryExecuteOptions,
   type QueryKey,
 } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
@@ -35,6 +36,18 @@ export function prefetch<Data, Failure, View, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, View, Key>,
 ) {
   void getQueryClient().prefetchQuery(options);
+}
+
+/**
+ * The same, waited for: the view is rendered with its answer, here as well as in the browser. A query
+ * that fails is asked again by its view, which says what is wrong.
+ */
+export async function prefetched<Data, Failure, Key extends QueryKey>(
+  options: QueryExecuteOptions<Data, Failure, Data, Data, Key>,
+) {
+  await getQueryClient()
+    .query(options)
+    .catch(() => undefined);
 }
 
 export function HydrateClient({ children }: { children: ReactNode }) {
