@@ -1,6 +1,6 @@
 import type { Logger } from "@/server/log";
 import type { Exchange } from "./exchange";
-import { takeRequestFacts } from "./request-facts";
+import { takeActor } from "./request-actors";
 
 /** Paths that are asked so often, and say so little, that their lines are kept for debugging. */
 const quiet = /^\/(?:_next\/static\/|api\/(?:health|ready)$)/;
@@ -12,15 +12,14 @@ const quiet = /^\/(?:_next\/static\/|api\/(?:health|ready)$)/;
 export function logAccess(exchange: Exchange, log: Logger): void {
   exchange.res.once("close", () => {
     const { method, requestId, res, startedAt, target } = exchange;
-    const facts = takeRequestFacts(requestId);
     const line = {
       requestId,
       method,
       route: exchange.route,
       status: res.statusCode,
       durationMs: Math.round((performance.now() - startedAt) * 100) / 100,
-      publisherId: facts?.publisherId ?? exchange.publisherId ?? undefined,
-      actorId: facts?.actorId ?? exchange.actorId ?? undefined,
+      publisherId: exchange.publisherId ?? undefined,
+      actorId: takeActor(requestId),
       wasCutShort: res.writableFinished ? undefined : true,
     };
     if (quiet.test(target.path)) log.debug(line, "request");

@@ -12,7 +12,6 @@ export class Exchange {
   /** The pattern that matched, or a path fit for the log. */
   route = "";
   publisherId: string | null = null;
-  actorId: string | null = null;
   readonly #proxies: TrustedProxies;
   #caller: Caller | undefined;
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { noteActor } from "./request-actors";
 import { refuseEverybody, startTestServer } from "@/server/testing/front-server";
 
 let front: Awaited<ReturnType<typeof startTestServer>>;
@@ -115,6 +116,13 @@ describe("the access log", () => {
     });
     await expect.poll(front.log).toMatch(/"requestId":"trace-00002".*"route":"\/things\/:thingId"/);
     expect(front.log()).not.toMatch(/ada@|s3cret|127\.0\.0\.1/);
+  });
+
+  test("names the caller that Next's side found out", async () => {
+    const requestId = "trace-00005";
+    noteActor(requestId, "0199-account");
+    await ask("/p/123456789", { headers: { "x-request-id": requestId } });
+    await expect.poll(front.log).toMatch(/"requestId":"trace-00005".*"actorId":"0199-account"/);
   });
 
   test("keeps a bug's message from the caller and tells it to us", async () => {
