@@ -18,3 +18,5 @@ export async function findDemoSignIn(ctx: ServiceContext) {
     .filter(({ email }) => known.has(email))
     .map((person) => ({ ...person, password: demoPassword }));
 }
+
+export type DemoPerson = Awaited<ReturnType<typeof findDemoSignIn>>[number];
