@@ -14,7 +14,7 @@ async function record(world: World, ...sendCounts: number[]) {
     await inTransaction(world.ctx, (tx) =>
       recordEvent(tx, {
         type: "team.member-invited",
-        payload: { invitationId: "0199-test", sendCount },
+        payload: { invitationId: "01a20100-8f48-744d-94f7-237d715cd81c", sendCount },
       }),
     );
   }

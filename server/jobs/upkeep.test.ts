@@ -1,0 +1,116 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { systemClock } from "@/server/clock";
+import { composeContext } from "@/server/compose";
+import { inTransaction } from "@/server/context";
+import { newId } from "@/server/db/new-id";
+import { env } from "@/server/env";
+import { log } from "@/server/log";
+import { once } from "@/server/services/idempotency/once";
+import { newWorld, type World } from "@/server/testing/world";
+import { dispatchEvents } from "./dispatch-events";
+import { eachPublisher } from "./each-publisher";
+import { forgetExpired } from "./housekeeping";
+import { sweepOutbox } from "./sweep-outbox";
+import type { JobContext } from "./task";
+import { startWorker } from "./worker";
+
+const queue = new pg.Pool({ connectionString: env().DATABASE_WORKER_URL, max: 1 });
+beforeAll(async () => {
+  await (await startWorker([])).stop(); // installs the queue
+});
+afterAll(() => queue.end());
+
+const job = (overrides: Partial<JobContext> = {}): JobContext => ({
+  forPublisher: (publisherId) =>
+    composeContext({
+      publisherId: BigInt(publisherId),
+      actor: { kind: "system", job: "test" },
+      requestId: newId(),
+    }),
+  wall: systemClock,
+  log: log(),
+  signal: new AbortController().signal,
+  queue,
+  ...overrides,
+});
+
+/** An event that the outbox owes since some minutes, and whose wake-up was lost. */
+async function forgottenEvent(world: World, minutes: number) {
+  const streamId = 7n;
+  const recordedAt = new Date(systemClock.now().getTime() - minutes * 60_000);
+  const { publisherId } = world;
+  const eventId = newId();
+  await inTransaction(world.system, async (tx) => {
+    await tx.db.eventStream.create({ data: { publisherId, id: streamId, lastSequence: 1n } });
+    await tx.db.event.create({
+      data: {
+        ...{ publisherId, id: eventId, streamId, sequence: 1n, recordedAt, occurredAt: recordedAt },
+        ...{ type: "publisher.created", version: 1, payload: {} },
+        ...{ actorKind: "system", requestId: newId() },
+      },
+    });
+    await tx.db.outboxEntry.create({
+      data: { publisherId, consumer: "mail", streamId, sequence: 1n, eventId, recordedAt },
+    });
+  });
+  return `dispatch-events:${publisherId}:mail:${streamId}`;
+}
+
+async function isEnqueued(jobKey: string): Promise<boolean> {
+  const { rowCount } = await queue.query("SELECT FROM graphile_worker.jobs WHERE key = $1", [
+    jobKey,
+  ]);
+  return rowCount === 1;
+}
+
+test("a stream whose wake-up was lost is woken, one that waits a moment is not", async () => {
+  const lost = await forgottenEvent(await newWorld(), 5);
+  const fresh = await forgottenEvent(await newWorld(), 0);
+  await sweepOutbox.run({}, job());
+  expect([await isEnqueued(lost), await isEnqueued(fresh)]).toEqual([true, false]);
+});
+
+test("a dispatch delivers what waits; a worker that stops leaves it", async () => {
+  const world = await newWorld();
+  await forgottenEvent(world, 5);
+  const stream = { publisherId: Number(world.publisherId), consumer: "mail", streamId: 7 };
+  const pending = () =>
+    inTransaction(world.system, (tx) =>
+      tx.db.outboxEntry.count({ where: { publisherId: world.publisherId, state: "pending" } }),
+    );
+  await dispatchEvents.run(stream, job({ signal: AbortSignal.abort() }));
+  expect(await pending()).toBe(1);
+  await dispatchEvents.run(stream, job());
+  expect(await pending()).toBe(0);
+});
+
+test("a dispatch to a consumer that does not exist is refused", async () => {
+  const stream = { publisherId: 123456789, consumer: "nobody", streamId: 0 };
+  await expect(dispatchEvents.run(stream, job())).rejects.toThrow("consumer");
+});
+
+test("answers to repeated requests are kept for a week, then forgotten", async () => {
+  const world = await newWorld({ now: "2026-01-01T00:00:00Z" });
+  const old = { ...world.ctx, idempotencyKey: "old" };
+  const recent = { ...world.ctx, idempotencyKey: "recent", wall: systemClock };
+  for (const ctx of [old, recent]) await once(ctx, "greet", {}, async () => "hello");
+
+  await forgetExpired.run({}, job());
+  const kept = await inTransaction(world.ctx, (tx) =>
+    tx.db.idempotencyKey.findMany({
+      where: { publisherId: world.publisherId },
+      select: { key: true },
+    }),
+  );
+  expect(kept).toEqual([{ key: "recent" }]);
+});
+
+test("every publisher is visited once, the installation included", async () => {
+  const { publisherId } = await newWorld();
+  const visited: bigint[] = [];
+  for await (const id of eachPublisher()) visited.push(id);
+  expect(visited.filter((id) => id === publisherId)).toHaveLength(1);
+  expect(visited[0]).toBe(0n);
+  expect(new Set(visited).size).toBe(visited.length);
+});
