@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import { print } from "./steps.mjs";
-import { staticSteps, unitTests } from "./steps/check-steps.ts";
-import { performAll, total } from "./steps/step.ts";
+import { databaseClient, staticSteps, unitTests } from "./steps/check-steps.ts";
+import { perform, performAll, total } from "./steps/step.ts";
 
 const all = [unitTests, ...staticSteps];
 const steps = selected(process.argv.slice(2));
-const { failed } = total(await performAll(steps, availableParallelism()));
+const client = await perform(databaseClient);
+const outcomes = client.failed > 0 ? [] : await performAll(steps, availableParallelism());
+const { failed } = total([client, ...outcomes]);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** `--only types,lint` picks steps by the start of their names. */

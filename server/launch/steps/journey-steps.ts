@@ -1,9 +1,22 @@
 import type { Database } from "../../db/embedded/start-database.ts";
+import { buildSystem } from "../build.ts";
 import { findBrowser } from "./browser.ts";
 import { runPlaywright } from "./playwright.ts";
-import type { Step } from "./step.ts";
+import { verdict, type Step } from "./step.ts";
 import { startSystem } from "./system.ts";
 import type { TestDatabase } from "./test-database.ts";
+
+/** The build that `npm start` makes, made only if that has not. */
+export const productionBuild: Step = {
+  name: "build",
+  run: async () => {
+    let detail = "";
+    await buildSystem((said) => {
+      detail = said;
+    });
+    return verdict(true, "", detail);
+  },
+};
 
 /**
  * The journeys in a real browser, against the production build and a database of their own.

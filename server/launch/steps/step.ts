@@ -16,7 +16,7 @@ export async function perform(step: Step): Promise<Outcome> {
   const outcome = await step.run().catch(crashed);
   const failed = outcome.failed > 0;
   const time = dim(formatTime(performance.now() - startedAt));
-  print(`  ${failed ? "✗" : "✓"} ${step.name.padEnd(14)}${outcome.detail.padEnd(34)}  ${time}`);
+  print(`  ${failed ? "✗" : "✓"} ${step.name.padEnd(17)}${outcome.detail.padEnd(26)}  ${time}`);
   if (failed) print(`\n${indent(outcome.output.trim())}\n`);
   return outcome;
 }

@@ -9,7 +9,7 @@ export type System = {
   environment: Record<string, string>;
   /** The process that serves. */
   pid: number;
-  /** The end of what it has written. */
+  /** What it has written since it was ready: its complaints. */
   output: () => string;
   stop: () => Promise<void>;
 };
@@ -57,6 +57,7 @@ export async function startSystem(environment: Record<string, string>): Promise<
     }
     await pause(askEveryMs);
   }
+  output = "";
   return {
     url,
     environment: settings,
