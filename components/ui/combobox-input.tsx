@@ -1,7 +1,14 @@
 "use client";
 
 import { ChevronsUpDown } from "lucide-react";
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 import { cn } from "./class-names";
 import type { ComboboxProps } from "./combobox";
 import { ComboboxList } from "./combobox-list";
@@ -13,13 +20,29 @@ import { Popover, PopoverAnchor, PopoverContent } from "./popover";
 /** More than anyone reads; typing narrows it down. */
 const mostShown = 100;
 
-export function ComboboxInput({ options, value, onChange, className, ...props }: ComboboxProps) {
+type ComboboxInputProps = ComboboxProps & {
+  /** Whether the focus was on what stood here until this was loaded; it is handed over. */
+  wasFocused: RefObject<boolean>;
+};
+
+export function ComboboxInput({
+  options,
+  value,
+  onChange,
+  className,
+  wasFocused,
+  ...props
+}: ComboboxInputProps) {
   const wiring = useFieldWiring(props);
   const listId = useId();
   const ref = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+
+  useLayoutEffect(() => {
+    if (wasFocused.current) ref.current?.focus();
+  }, [wasFocused]);
 
   const chosen = options.find((option) => option.value === value);
   const matches = matchOptions(options, typed ?? "");

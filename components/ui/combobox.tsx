@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { Input } from "./input";
 import type { Option } from "./match-options";
 
@@ -21,10 +21,19 @@ const ComboboxInput = lazy(async () => ({
 /** One choice from a list too long to scroll: countries, zones, currencies. Loaded when it shows. */
 export function Combobox(props: ComboboxProps) {
   const chosen = props.options.find((option) => option.value === props.value);
-  const waiting = <Input readOnly value={chosen?.label ?? ""} placeholder={props.placeholder} />;
+  const wasFocused = useRef(false);
+  const waiting = (
+    <Input
+      readOnly
+      value={chosen?.label ?? ""}
+      placeholder={props.placeholder}
+      onFocus={() => (wasFocused.current = true)}
+      onBlur={() => (wasFocused.current = false)}
+    />
+  );
   return (
     <Suspense fallback={waiting}>
-      <ComboboxInput {...props} />
+      <ComboboxInput {...props} wasFocused={wasFocused} />
     </Suspense>
   );
 }

@@ -23,6 +23,8 @@ type ModalProps = {
 export function Modal({ onClose, role, dismissible = true, className, ...props }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const pressedOutside = useRef(false);
+  // Read while rendering: a menu that leads here is gone, and its items with it, once this is shown.
+  const [menuButton] = useState(buttonOfOpenMenu);
   const [container, setContainer] = useState<HTMLElement | null>(null);
 
   useLayoutEffect(() => {
@@ -31,9 +33,14 @@ export function Modal({ onClose, role, dismissible = true, className, ...props }
     dialog.showModal();
     firstFocus(dialog).focus();
     setContainer(dialog);
-    // Closing before removal is what returns focus to the opener.
-    return () => dialog.close();
-  }, []);
+    return () => {
+      // Closing before removal is what returns focus to the opener.
+      dialog.close();
+      const isStranded =
+        document.activeElement === document.body || dialog.contains(document.activeElement);
+      if (isStranded) menuButton?.focus();
+    };
+  }, [menuButton]);
 
   // Both ends of a press count: text dragged out of an input ends outside and means nothing.
   const notePress = (event: MouseEvent) => {
@@ -75,6 +82,13 @@ export function Modal({ onClose, role, dismissible = true, className, ...props }
     </dialog>,
     document.body,
   );
+}
+
+/** The button whose menu holds the focus now. */
+function buttonOfOpenMenu(): HTMLElement | null {
+  if (typeof document === "undefined") return null;
+  const menu = document.activeElement?.closest("[role=menu]");
+  return document.getElementById(menu?.getAttribute("aria-labelledby") ?? "");
 }
 
 /** The control marked for it, else the first to write in, else the dialog itself. */
