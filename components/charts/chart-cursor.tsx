@@ -50,6 +50,8 @@ export function ChartCursor({ chart, hrefOf, children, ...named }: ChartCursorPr
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application is interactive
     <div
+      // Time runs from left to right in charts of every language.
+      dir="ltr"
       role="application"
       aria-roledescription="chart"
       aria-labelledby={named.labelledBy}

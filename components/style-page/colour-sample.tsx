@@ -60,7 +60,7 @@ const Swatches = ({ names }: { names: readonly string[] }) => (
   <ul className="mt-3 flex flex-wrap gap-3">
     {names.map((name) => (
       <li key={name} className="w-16 text-xs break-words text-fg-muted">
-        <span className={`mb-1 block h-8 rounded-md border border-line ${name}`} />
+        <span data-mark className={`mb-1 block h-8 rounded-md border border-line ${name}`} />
         {name.replace("bg-", "")}
       </li>
     ))}

@@ -7,7 +7,7 @@ type CodeBlockProps = { code: string; label: string; className?: string };
 /** Code to read and take along. */
 export function CodeBlock({ code, label, className }: CodeBlockProps) {
   return (
-    <div className={cn("relative rounded-lg border border-line bg-surface", className)}>
+    <div dir="ltr" className={cn("relative rounded-lg border border-line bg-surface", className)}>
       <ScrollRegion label={label}>
         <pre className="p-3 pe-11 font-mono text-xs">
           <code>{code}</code>

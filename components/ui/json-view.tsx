@@ -10,7 +10,7 @@ type JsonViewProps = { value: Json; label: string; className?: string };
 /** Raw data to look into. Branches fold with the browser's own disclosure. */
 export function JsonView({ value, label, className }: JsonViewProps) {
   return (
-    <div className={cn("relative rounded-lg border border-line bg-surface", className)}>
+    <div dir="ltr" className={cn("relative rounded-lg border border-line bg-surface", className)}>
       <ScrollRegion label={label}>
         <div className="w-fit min-w-full p-3 pe-11 font-mono text-xs">
           <Node value={value} depth={0} />

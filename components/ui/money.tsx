@@ -14,8 +14,9 @@ type MoneyTextProps = {
 /** An amount, in figures of one width. */
 export function MoneyText({ money, several = false, className }: MoneyTextProps) {
   return (
-    <span suppressHydrationWarning className={cn("tabular whitespace-nowrap", className)}>
+    // Isolated, so that sign and symbol keep their places in text that runs the other way.
+    <bdi suppressHydrationWarning className={cn("tabular whitespace-nowrap", className)}>
       {useFormat().money(money, several)}
-    </span>
+    </bdi>
   );
 }

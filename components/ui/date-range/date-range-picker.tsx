@@ -3,6 +3,7 @@
 import { CalendarDays, ChevronDown } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "../button";
+import { cn } from "../class-names";
 import { useFormat } from "../format-context";
 import { Popover, PopoverContent, PopoverTrigger } from "../popover";
 import { Skeleton } from "../skeleton";
@@ -28,11 +29,11 @@ export function DateRangePicker({ value, onChange, presets, max, label }: DateRa
   return (
     <Popover open={isOpen} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button aria-description={`Days in ${settings.timeZone}`}>
+        <Button className="max-w-full" aria-description={`Days in ${settings.timeZone}`}>
           <CalendarDays aria-hidden className="size-4 text-fg-muted" />
           <span className="sr-only">{label ?? "Period"}:</span>
           {preset && <span>{preset.label}</span>}
-          <span className={preset && "font-normal text-fg-muted"}>
+          <span className={cn("truncate", preset && "font-normal text-fg-muted")}>
             {daysText(value, day, dayRange)}
           </span>
           <ChevronDown aria-hidden className="size-3.5 text-fg-muted" />
