@@ -2,7 +2,9 @@ import { z } from "zod";
 import { sendEmail } from "@/server/services/emails/send-email";
 import { runExport } from "@/server/services/exports/run-export";
 import { dispatchEvents } from "./dispatch-events";
+import { forgetSpentAccessTask } from "./forget-spent-access";
 import { forgetExpired, forgetLimits } from "./housekeeping";
+import { mailAccountLinkTask } from "./mail-account-link";
 import { sweepOutbox } from "./sweep-outbox";
 import { defineTask, type Task } from "./task";
 import { rescueJobs } from "./worker-lease";
@@ -26,4 +28,6 @@ export const tasks: readonly Task[] = [
     payload: z.object({ publisherId, taskId: z.uuid() }),
     run: ({ taskId, ...of }, job) => runExport(job.forPublisher(of.publisherId), { taskId }),
   }),
+  mailAccountLinkTask,
+  forgetSpentAccessTask,
 ];

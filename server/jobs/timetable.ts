@@ -15,4 +15,5 @@ export const timetable: readonly CronItem[] = [
   every("* * * * *", "rescue-jobs"),
   every("*/10 * * * *", "forget-spent-limits"),
   every("17 * * * *", "forget-expired"),
+  every("41 3 * * *", "forget-spent-access"),
 ];
