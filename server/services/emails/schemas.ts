@@ -6,6 +6,8 @@ export const listMailboxInput = z.strictObject({
     .string()
     .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
     .optional(),
+  /** Added by the browser's paging, which here only goes on. */
+  direction: z.literal("forward").optional(),
 });
 export type ListMailboxInput = z.infer<typeof listMailboxInput>;
 
