@@ -44,7 +44,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
         admit,
         proxies,
         safety,
-        publicOrigin: PUBLIC_URL,
+        publicUrl: PUBLIC_URL,
       }),
       probes: { "/api/health": health, "/api/ready": readiness(checksOf(() => worker)) },
       admit,

@@ -55,6 +55,11 @@ export const failures = {
     message: "The request headers are too large.",
   },
   malformed: { status: 400, code: "request.malformed", message: "This is not valid HTTP." },
+  unknownHost: {
+    status: 421,
+    code: "request.unknown-host",
+    message: "No page is served under this name: PUBLIC_URL names the one that is.",
+  },
   bodyTooLarge: {
     status: 413,
     code: "request.body-too-large",

@@ -1,21 +1,21 @@
 import { request } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { defaultBodyLimit } from "./body";
-import { servePages } from "./pages";
+import { servePages, type PageParts } from "./pages";
 import { startTestServer } from "@/server/testing/front-server";
 
 const safety = { isDevelopment: false, isLive: false };
 const proxies = { includes: () => false };
 
 /** A front server whose pages are answered by `next`, which sees what Next would see. */
-async function start(next: Parameters<typeof servePages>[0]["next"]) {
+async function start(next: PageParts["next"], publicUrl = "https://tenure.example") {
   const admit = async () => undefined;
   const pages = servePages({
     next,
     admit,
     proxies,
     safety,
-    publicOrigin: "https://tenure.example",
+    publicUrl,
   });
   const front = await startTestServer({ pages });
   onTestFinished(() => front.close(0));
@@ -51,6 +51,16 @@ test("Next is asked for the path alone, whatever origin a proxy's client named",
   const front = await start(async (req, res) => void res.end(req.url));
   const head = "GET http://evil.example//p?x=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
   expect(await front.sendRaw(head)).toMatch(/\r\n\r\n(?:5\r\n)?\/\/p\?x=1/);
+});
+
+test("on one's own machine, pages answer to local names alone", async () => {
+  const front = await start(async (_, res) => void res.end("a page"), "http://localhost:3000");
+  const askAs = (host: string) =>
+    front.sendRaw(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  for (const own of ["localhost:3000", "127.0.0.1:3000", "[::1]:3000"]) {
+    expect(await askAs(own)).toContain("200 OK");
+  }
+  expect(await askAs("rebound.evil.example:3000")).toContain("HTTP/1.1 421");
 });
 
 test("a page's scripts need this answer's nonce, and nobody may frame it", async () => {

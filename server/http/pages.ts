@@ -5,6 +5,7 @@ import type { TrustedProxies } from "./caller";
 import { isStartedByOwnPages, isUnsafe } from "./cross-site";
 import type { Exchange } from "./exchange";
 import { FailedRequest, failures } from "./failure";
+import { knowsHosts } from "./own-host";
 import { prepareForPages } from "./page-request";
 import { contentSecurityPolicy, pageHeaders, type PageSafety } from "./security-headers";
 
@@ -13,18 +14,20 @@ export type PageParts = {
   admit: (exchange: Exchange) => Promise<void>;
   proxies: TrustedProxies;
   safety: PageSafety;
-  /** Origin of PUBLIC_URL: where our pages live, whatever a proxy calls this host. */
-  publicOrigin: string;
+  /** Where our pages live, whatever a proxy calls this host. */
+  publicUrl: string;
 };
 
 /** Where strangers may change something: signing in, and procedures without a publisher. */
 const openToStrangers = /^\/api\/(?:auth|trpc\/account)\//;
 
 /** Hands a request to Next, once it is safe to: with our headers on it, and none that were forged. */
-export function servePages({ next, admit, proxies, safety, publicOrigin }: PageParts) {
+export function servePages({ next, admit, proxies, safety, publicUrl }: PageParts) {
+  const isOwnHost = knowsHosts(publicUrl);
   return async function pages(exchange: Exchange): Promise<void> {
     const { req, res, requestId, target, method, caller } = exchange;
-    const ownOrigins = [publicOrigin, `${caller.protocol}://${req.headers.host ?? ""}`];
+    if (!isOwnHost(exchange)) throw new FailedRequest(failures.unknownHost);
+    const ownOrigins = [publicUrl, `${caller.protocol}://${req.headers.host ?? ""}`];
     if (!isStartedByOwnPages(req, ownOrigins)) throw new FailedRequest(failures.crossSite);
     if (isUnsafe(method) && openToStrangers.test(target.path)) await admit(exchange);
 
