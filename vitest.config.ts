@@ -23,7 +23,12 @@ export default defineConfig({
     restoreMocks: true,
     projects: [
       {
-        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...never, ...database] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...never, ...database],
+          testTimeout: 15_000,
+        },
       },
       {
         test: {
