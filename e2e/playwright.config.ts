@@ -8,7 +8,7 @@ const args = [
   "--disable-quic",
 ];
 
-/** `npm test` starts the system, finds the browser, and says here where they are. */
+/** `npm test` starts the system, finds a browser, and says by the environment where they are. */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.test.ts",
@@ -20,7 +20,7 @@ export default defineConfig({
   expect: { timeout: 7_500 },
   reporter: "list",
   use: {
-    baseURL: process.env.E2E_URL ?? "http://localhost:3000",
+    baseURL: process.env.PUBLIC_URL ?? "http://localhost:3000",
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args },
     locale: "en-GB",
     timezoneId: "Europe/Amsterdam",
