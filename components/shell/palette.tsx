@@ -5,6 +5,7 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, useMemo, useState } from "react";
 import { Modal } from "@/components/ui/modal";
+import { followLink } from "./follow-link";
 import { useFrame } from "./frame-context";
 import { visibleMenu } from "./menu";
 import { paletteItems, score, type PaletteAction, type PaletteItem } from "./palette-items";
@@ -36,7 +37,7 @@ export default function Palette({ onClose, onAction }: Props) {
   const choose = (item: PaletteItem) => {
     rememberItem(item.value);
     onClose();
-    if (item.action.kind === "open") router.push(item.action.href);
+    if (item.action.kind === "open") followLink(item.action.href, router.push);
     else onAction(item.action.name);
   };
 

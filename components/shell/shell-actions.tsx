@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { applyTheme } from "@/components/theme/apply-theme";
+import { followLink } from "./follow-link";
 import { useFrame, usePublisherPath } from "./frame-context";
 import type { PaletteAction } from "./palette-items";
 import { goTo, isTyping } from "./shortcuts";
@@ -80,7 +81,7 @@ function useShellKeys(actions: ShellActions) {
       const isChord = event.timeStamp - chordSince.current < chordMs;
       chordSince.current = event.key === "g" ? event.timeStamp : -Infinity;
       const target = isChord ? goTo[event.key] : undefined;
-      if (target) router.push(path(target.path));
+      if (target) followLink(path(target.path), router.push);
       else if (event.key === "/") actions.openSearch();
       else if (event.key === "?") actions.openShortcuts();
       else return;
