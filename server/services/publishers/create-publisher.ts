@@ -29,7 +29,8 @@ export async function createPublisher(
         country,
         defaultCurrency: currency,
         timeZone,
-        locale: "en",
+        // Figures and dates as the publisher writes them; the language is English for now.
+        locale: country === "US" ? "en-US" : "en-GB",
         updatedAt: now,
       },
     });

@@ -23,7 +23,10 @@ export async function getGoLiveChecklist(ctx: ServiceContext): Promise<Checklist
     const has = (...values: (string | null)[]) => values.every((value) => value !== null);
     return [
       { key: "account", isDone: true },
-      { key: "company", isDone: has(profile.addressLine1, profile.postalCode, profile.city, profile.taxId) },
+      {
+        key: "company",
+        isDone: has(profile.addressLine1, profile.postalCode, profile.city, profile.taxId),
+      },
       { key: "support", isDone: has(profile.supportEmail) },
       { key: "legal", isDone: has(profile.termsUrl, profile.privacyUrl) },
       { key: "second-factor", isDone: guarded > 0 },

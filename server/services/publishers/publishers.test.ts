@@ -58,7 +58,7 @@ test("the frame shows who looks at what, and where else they may go", async () =
     country: "NL",
     currency: "EUR",
     timeZone: "Europe/Amsterdam",
-    locale: "en",
+    locale: "en-GB",
   });
   expect(frame.publishers).toMatchObject([
     { name: "Lighthouse TV", role: "owner", isActive: true },

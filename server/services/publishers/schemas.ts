@@ -18,7 +18,9 @@ const line = (max: number, what: string) => text(max, what).min(1, `Enter ${what
 
 export const publisherName = line(100, "the publisher's name");
 export const countryCode = z.string().refine(isCountry, "Choose a country.");
-export const currencyCode = z.string().refine((code): boolean => isCurrency(code), "Choose a currency.");
+export const currencyCode = z
+  .string()
+  .refine((code): boolean => isCurrency(code), "Choose a currency.");
 export const timeZone = z.string().max(64).refine(isZone, "Choose a time zone.");
 
 export const createPublisherInput = z.strictObject({
