@@ -49,7 +49,13 @@ test.each(["localhost:3000", "tenure.example", "127.0.0.1", "[::1]:3000", undefi
   (host) => expect(isHost(host)).toBe(true),
 );
 
-test.each(["", "a b", "evil.example/path", "user@evil.example", "x:port", "a,b"])(
-  "%s is no host",
-  (host) => expect(isHost(host)).toBe(false),
-);
+test.each([
+  "",
+  "a b",
+  "evil.example/path",
+  "user@evil.example",
+  "x:port",
+  "a,b",
+  "1.2.3.999",
+  "x:99999",
+])("%s is no host", (host) => expect(isHost(host)).toBe(false));

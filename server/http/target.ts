@@ -21,7 +21,7 @@ const hostName = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /** Whether a `Host` could be one; links and origins are made from it. HTTP/1.0 need not name any. */
 export const isHost = (host: string | undefined): boolean =>
-  host === undefined || hostName.test(host);
+  host === undefined || (hostName.test(host) && URL.canParse(`http://${host}`));
 
 /** Clients of proxies name the whole address; only its path counts here. */
 function withoutOrigin(url: string): string {
