@@ -26,11 +26,7 @@ export async function Gate({ permission, label, title, what, children }: Props) 
   return (
     <>
       <PageHeader title={title} />
-      <NoPermission
-        what={what}
-        permission={label}
-        grantors={grantors.map(({ name }) => name)}
-      />
+      <NoPermission what={what} permission={label} grantors={grantors.map(({ name }) => name)} />
     </>
   );
 }

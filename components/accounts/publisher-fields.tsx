@@ -6,17 +6,21 @@ import type { useServerForm } from "@/components/ui/form/use-server-form";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { currencyOfCountry } from "@/server/domain/country-currency";
-import type { SignUpInput } from "@/server/services/accounts/schemas";
+import type { OpenPublisherInput } from "@/server/services/publishers/schemas";
 import type { Option } from "./place-options";
 
 /** As written so far; an empty time zone means the browser's own. */
-export type SignUpValues = Record<keyof SignUpInput, string>;
+export type PublisherValues = Record<keyof OpenPublisherInput, string>;
 
-type SignUpFormState = ReturnType<typeof useServerForm<SignUpValues, { proof: string }>>;
+/** The part of a form that asks for a publisher, whatever else it asks for. */
+type PublisherForm = Pick<
+  ReturnType<typeof useServerForm<PublisherValues>>,
+  "values" | "set" | "field" | "text"
+>;
 
 export type Places = { countries: Option[]; currencies: Option[]; zones: Option[] };
 
-type PublisherFieldsProps = { form: SignUpFormState; places: Places; ownZone: string };
+type PublisherFieldsProps = { form: PublisherForm; places: Places; ownZone: string };
 
 /** What a publisher begins with. The country suggests the currency, the browser the time zone. */
 export function PublisherFields({ form, places, ownZone }: PublisherFieldsProps) {

@@ -8,13 +8,17 @@ import { ServerForm } from "@/components/ui/form/server-form";
 import { useServerForm } from "@/components/ui/form/use-server-form";
 import { Input } from "@/components/ui/input";
 import { currencyOfCountry } from "@/server/domain/country-currency";
+import type { SignUpInput } from "@/server/services/accounts/schemas";
 import { AuthCard } from "./auth-card";
 import { CheckMail } from "./check-mail";
 import { passwordHint, PasswordInput } from "./password-input";
-import { PublisherFields, type Places, type SignUpValues } from "./publisher-fields";
+import { PublisherFields, type Places } from "./publisher-fields";
 import { keepSignUpProof } from "./sign-up-proof";
 import { TextLink } from "./text-link";
 import { useOwnZone } from "./use-own-zone";
+
+/** As written so far; an empty time zone means the browser's own. */
+type SignUpValues = Record<keyof SignUpInput, string>;
 
 type SignUpFormProps = {
   places: Places;

@@ -36,7 +36,7 @@ const grants = { ...noGrants, reporting: "no-pii" as const };
 const password = worldPassword;
 const view = ({ viewId }: Ids) => ({ list: "audit-entries", viewId });
 const publisher = {
-  name: "Harbour Sport",
+  publisherName: "Harbour Sport",
   country: "US",
   currency: "USD",
   timeZone: "America/New_York",

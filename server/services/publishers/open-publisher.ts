@@ -3,7 +3,7 @@ import { forPublisher, withinPublisher, type ServiceContext } from "@/server/con
 import { nextPublisherId } from "@/server/db/publisher-number";
 import { once } from "@/server/services/idempotency/once";
 import { createPublisher } from "./create-publisher";
-import type { CreatePublisherInput } from "./schemas";
+import type { OpenPublisherInput } from "./schemas";
 
 /**
  * Opens another publisher for a person who is signed in, and makes that person its Owner. Two clicks
@@ -11,10 +11,11 @@ import type { CreatePublisherInput } from "./schemas";
  *
  * @throws unauthenticated  nobody is signed in
  */
-export async function openPublisher(ctx: ServiceContext, input: CreatePublisherInput) {
+export async function openPublisher(ctx: ServiceContext, input: OpenPublisherInput) {
   requirePerson(ctx.actor);
+  const { publisherName: name, ...rest } = input;
   const publisherId = await nextPublisherId();
   return once(forPublisher(ctx, 0n), "open-publisher", input, (tx) =>
-    withinPublisher(tx, publisherId, (own) => createPublisher(own, input)),
+    withinPublisher(tx, publisherId, (own) => createPublisher(own, { ...rest, name })),
   );
 }

@@ -31,6 +31,15 @@ export const createPublisherInput = z.strictObject({
 });
 export type CreatePublisherInput = z.infer<typeof createPublisherInput>;
 
+/** Fields are named as on sign-up, where a person has a name too. */
+export const openPublisherInput = z.strictObject({
+  publisherName,
+  country: countryCode,
+  currency: currencyCode,
+  timeZone,
+});
+export type OpenPublisherInput = z.infer<typeof openPublisherInput>;
+
 /** Nine digits as the contracts write them, from a path or a query. */
 export const getPublicProfileInput = z.object({
   publisherId: z

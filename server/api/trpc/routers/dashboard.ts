@@ -4,13 +4,13 @@ import { getGoLiveChecklist } from "@/server/services/publishers/get-go-live-che
 import { listGrantors } from "@/server/services/publishers/list-grantors";
 import { openPublisher } from "@/server/services/publishers/open-publisher";
 import { rememberPublisher } from "@/server/services/publishers/remember-publisher";
-import { createPublisherInput } from "@/server/services/publishers/schemas";
+import { openPublisherInput } from "@/server/services/publishers/schemas";
 import { accountProcedure, publisherProcedure, router } from "../trpc";
 
 export const dashboardRouter = router({
   home: accountProcedure.query(({ ctx }) => findHome(ctx)),
   openPublisher: accountProcedure
-    .input(createPublisherInput)
+    .input(openPublisherInput)
     .mutation(({ ctx, input }) => openPublisher(ctx, input)),
 
   frame: publisherProcedure.query(({ ctx }) => getDashboardFrame(ctx)),
