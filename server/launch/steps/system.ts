@@ -14,7 +14,8 @@ export type System = {
   stop: () => Promise<void>;
 };
 
-const patience = 90_000;
+/** Mostly for a build that somebody else should have made. */
+const patience = 240_000;
 const askEveryMs = 50;
 
 /**

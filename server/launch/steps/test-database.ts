@@ -23,6 +23,8 @@ export async function startTestDatabase(
   settings: Record<string, string> = fleeting,
 ): Promise<TestDatabase> {
   const dir = mkdtempSync(join(tmpdir(), "tenure-database-"));
+  const clear = () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+  process.once("exit", clear); // a run that is cut off does not leave it behind
   const database = await startDatabase({ dir, settings });
   const { owner, app, worker } = database.urls;
   await migrate({ ownerUrl: owner, appUrl: app, workerUrl: worker });
@@ -40,7 +42,8 @@ export async function startTestDatabase(
     }),
     stop: async () => {
       await database.stop();
-      rmSync(dir, { recursive: true, force: true });
+      process.off("exit", clear);
+      clear();
     },
   };
 }
