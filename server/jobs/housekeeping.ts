@@ -3,6 +3,7 @@ import { appPool } from "@/server/db/pool";
 import { forgetSettledDeliveries } from "@/server/services/events/forget-settled-deliveries";
 import { forgetExpiredKeys } from "@/server/services/idempotency/forget-expired-keys";
 import { forgetSpentLimits } from "@/server/services/rate-limits/forget-spent-limits";
+import { forgetExpiredTasks } from "@/server/services/tasks/forget-expired-tasks";
 import { eachPublisher } from "./each-publisher";
 import { defineTask } from "./task";
 
@@ -23,6 +24,7 @@ export const forgetExpired = defineTask({
       if (signal.aborted) return;
       const ctx = forPublisher(publisherId);
       rows += (await forgetExpiredKeys(ctx)) + (await forgetSettledDeliveries(ctx));
+      rows += await forgetExpiredTasks(ctx);
     }
     log.debug({ rows }, "forgot");
   },

@@ -2,13 +2,14 @@ import { requireMember } from "@/server/auth/actor";
 import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
 import { conflict, notFound } from "@/server/domain/errors";
-import { toTask, type Task } from "./queries";
+import { lockTask, toTask, type Task } from "./queries";
 import type { TaskInput } from "./schemas";
 
 /**
- * Asks a task to stop; its worker does so at the next piece. Asking twice changes nothing.
+ * Stops a task of the caller's own: at once while it waits, at its worker's next piece while it
+ * runs. Asking twice changes nothing.
  *
- * @throws not-found  the task of another person or publisher, or of none
+ * @throws not-found  `task.not-found`: of another person or publisher, or of none
  * @throws conflict   `task.already-ended`
  */
 export async function cancelTask(ctx: ServiceContext, { taskId }: TaskInput): Promise<Task> {
@@ -17,15 +18,17 @@ export async function cancelTask(ctx: ServiceContext, { taskId }: TaskInput): Pr
   const { publisherId } = ctx;
 
   return inTransaction(ctx, async (tx) => {
-    const task = await tx.db.backgroundTask.findFirst({
-      where: { publisherId, id: taskId, startedBy: accountId },
-    });
-    if (!task) throw notFound("task.not-found", "There is no such task.");
-    if (task.finishedAt) throw conflict("task.already-ended", "This task has already ended.");
+    const task = await lockTask(tx, taskId);
+    if (task?.startedBy !== accountId) throw notFound("task.not-found", "There is no such task.");
+    if (task.state === "cancelled") return toTask(task);
+    if (task.finishedAt) throw conflict("task.already-ended", "This has already ended.");
 
+    const now = tx.wall.now();
+    const waits = task.state === "queued";
+    const cancelRequestedAt = task.cancelRequestedAt ?? now;
     const updated = await tx.db.backgroundTask.update({
       where: { publisherId_id: { publisherId, id: taskId } },
-      data: { cancelRequestedAt: task.cancelRequestedAt ?? tx.wall.now() },
+      data: { cancelRequestedAt, ...(waits && { state: "cancelled", finishedAt: now }) },
     });
     return toTask(updated);
   });

@@ -1,11 +1,15 @@
-import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
+import { requireSystem } from "./queries";
 
 /** Deletes the tasks of one publisher whose files are no longer kept. */
-export async function forgetExpiredTasks(ctx: ServiceContext): Promise<{ count: number }> {
-  authorize(ctx.actor, "exports:create");
+export async function forgetExpiredTasks(ctx: ServiceContext): Promise<number> {
+  requireSystem(ctx);
   const { publisherId } = ctx;
-  return inTransaction(ctx, (tx) =>
-    tx.db.backgroundTask.deleteMany({ where: { publisherId, expiresAt: { lte: tx.wall.now() } } }),
-  );
+
+  return inTransaction(ctx, async (tx) => {
+    const { count } = await tx.db.backgroundTask.deleteMany({
+      where: { publisherId, expiresAt: { lte: tx.wall.now() } },
+    });
+    return count;
+  });
 }

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { requireMember } from "@/server/auth/actor";
 import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
@@ -7,9 +6,10 @@ import { notFound } from "@/server/domain/errors";
 import type { TaskInput } from "./schemas";
 
 /**
- * The finished file of one of the caller's tasks, read piece by piece.
+ * The finished file of one of the caller's tasks, as it was written, and what it was made from.
+ * Nothing is held open for it: a slow reader costs nobody a connection.
  *
- * @throws not-found  no such task of this person, not finished, or its file is no longer kept
+ * @throws not-found  `task.file-not-found`: no such task of this person, or its file is not there
  */
 export async function openTaskFile(ctx: ServiceContext, { taskId }: TaskInput) {
   authorize(ctx.actor, "exports:create");
@@ -31,24 +31,25 @@ export async function openTaskFile(ctx: ServiceContext, { taskId }: TaskInput) {
     throw notFound("task.file-not-found", "There is no such file, or it is no longer kept.");
   }
 
-  const pieces = Readable.from(readPieces(ctx, taskId), { objectMode: false });
-  const isCompressed = task.contentType.startsWith("text/csv");
+  const fileBytes = Number(task.fileBytes ?? 0);
   return {
+    kind: task.kind,
+    input: task.input,
     fileName: task.fileName,
     contentType: task.contentType,
-    body: isCompressed ? pieces.pipe(createGunzip()) : pieces,
+    fileBytes,
+    read: () => Readable.from(readPieces(ctx, taskId, fileBytes), { objectMode: false }),
   };
 }
 
-async function* readPieces(ctx: ServiceContext, taskId: string) {
+async function* readPieces(ctx: ServiceContext, taskId: string, fileBytes: number) {
   const { publisherId } = ctx;
-  for (let position = 0; ; position += 1) {
-    const chunk = await inTransaction(ctx, (tx) =>
-      tx.db.backgroundTaskChunk.findUnique({
-        where: { publisherId_taskId_position: { publisherId, taskId, position } },
-      }),
-    );
-    if (!chunk) return;
+  let read = 0;
+  for (let position = 0; read < fileBytes; position += 1) {
+    const where = { publisherId_taskId_position: { publisherId, taskId, position } };
+    const chunk = await inTransaction(ctx, (tx) => tx.db.backgroundTaskChunk.findUnique({ where }));
+    if (!chunk) throw new Error("the file was deleted while somebody read it");
+    read += chunk.bytes.length;
     yield Buffer.from(chunk.bytes);
   }
 }

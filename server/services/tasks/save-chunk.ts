@@ -1,5 +1,5 @@
-import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
+import { dropFile, lockAttempt, requireSystem, type Attempt } from "./queries";
 
 type Chunk = {
   position: number;
@@ -16,23 +16,25 @@ type Chunk = {
  */
 export async function saveChunk(
   ctx: ServiceContext,
-  taskId: string,
+  attempt: Attempt,
   { position, bytes, done, total }: Chunk,
 ): Promise<boolean> {
-  authorize(ctx.actor, "exports:create");
+  requireSystem(ctx);
   const { publisherId } = ctx;
+  const { taskId } = attempt;
 
   return inTransaction(ctx, async (tx) => {
+    const task = await lockAttempt(tx, attempt);
+    if (!task) return false;
+
     const where = { publisherId_id: { publisherId, id: taskId } };
-    const task = await tx.db.backgroundTask.update({ where, data: { done, total } });
     if (task.cancelRequestedAt) {
-      await tx.db.backgroundTaskChunk.deleteMany({ where: { publisherId, taskId } });
-      await tx.db.backgroundTask.update({
-        where,
-        data: { state: "cancelled", finishedAt: tx.wall.now() },
-      });
+      await dropFile(tx, taskId);
+      const data = { state: "cancelled", finishedAt: tx.wall.now() };
+      await tx.db.backgroundTask.update({ where, data });
       return false;
     }
+    await tx.db.backgroundTask.update({ where, data: { done, total } });
     await tx.db.backgroundTaskChunk.create({
       data: { publisherId, taskId, position, bytes: new Uint8Array(bytes) },
     });
