@@ -1,63 +1,90 @@
+import { once } from "node:events";
 import { PassThrough, pipeline, type Readable } from "node:stream";
 import type { PoolClient } from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { appPool } from "./pool";
+import { connectReader } from "./reader-pool";
 import { setTenantStatement } from "./tenant";
 
 type Scope = { publisherId: bigint; zone: string };
 
-/** A connection whose transaction reads one publisher's rows, at one instant, in that publisher's zone. */
-async function openReader({ publisherId, zone }: Scope): Promise<PoolClient> {
-  const client = await appPool().connect();
-  try {
-    await client.query(
-      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${setTenantStatement(publisherId)};
-       SET LOCAL TimeZone = ${client.escapeLiteral(zone)}`,
-    );
-    return client;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
+/** Complete statements, since COPY takes no parameters. */
+type Statements = {
+  rows: string;
+  /** Asked first, of the same instant. */
+  count?: string;
+};
+
+/** `csv` has a head; `text` is a line for each row, its backslashes and control characters escaped. */
+const formats = { csv: "FORMAT csv, HEADER", text: "FORMAT text" } as const;
+
+type Format = keyof typeof formats;
+
+const bufferBytes = 256 * 1024;
 
 /**
- * Streams a query's rows as CSV, formatted by the database: constant memory, the speed of COPY.
- * Whoever stops reading frees the connection.
+ * Streams a query's rows as PostgreSQL writes them: constant memory, the speed of COPY. Resolves
+ * once the first of them is there, so that whoever answers can still refuse; whoever stops reading
+ * frees the connection.
  *
- * @param sql complete text, since COPY takes no parameters
+ * @throws rate-limited  `export.busy`
  */
-export async function streamCsv(scope: Scope, sql: string): Promise<Readable> {
+export async function streamRows(
+  scope: Scope,
+  { rows, count }: Statements,
+  format: Format,
+): Promise<{ body: Readable; count: number | null }> {
   const client = await openReader(scope);
-  const rows = client.query(copyTo(`COPY (${sql}) TO STDOUT WITH (FORMAT csv, HEADER)`));
-  const out = new PassThrough({ highWaterMark: 256 * 1024 });
-  pipeline(rows, out, (error) => {
-    // An aborted COPY leaves the session mid-protocol: such a connection is dropped.
-    if (error) client.release(true);
-    else void client.query("COMMIT").then(() => client.release(), () => client.release(true));
-  });
+  const counted = count === undefined ? null : await readCount(client, count);
+  const body = copyOut(client, rows, format);
+  await once(body, "readable");
+  return { body, count: counted };
+}
+
+/** A connection whose transaction reads one publisher's rows, at one instant, in that publisher's zone. */
+async function openReader({ publisherId, zone }: Scope): Promise<PoolClient> {
+  const client = await connectReader();
+  await orRelease(
+    client,
+    client.query(
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${setTenantStatement(publisherId)};
+       SET LOCAL TimeZone = ${client.escapeLiteral(zone)}`,
+    ),
+  );
+  return client;
+}
+
+async function readCount(client: PoolClient, count: string): Promise<number> {
+  const { rows } = await orRelease(client, client.query<{ count: string }>(count));
+  return Number(rows[0]?.count ?? 0);
+}
+
+function copyOut(client: PoolClient, rows: string, format: Format): Readable {
+  const out = new PassThrough({ highWaterMark: bufferBytes });
+  pipeline(
+    client.query(copyTo(`COPY (${rows}) TO STDOUT WITH (${formats[format]})`)),
+    out,
+    (error) => {
+      // An aborted COPY leaves the session mid-protocol: such a connection is dropped.
+      if (error) client.release(true);
+      else void endReading(client);
+    },
+  );
   return out;
 }
 
-const batch = 2_000;
+async function endReading(client: PoolClient): Promise<void> {
+  const committed = await client.query("COMMIT").then(
+    () => true,
+    () => false,
+  );
+  client.release(!committed);
+}
 
-/** Hands out a query's rows one by one through a cursor, a batch in memory at a time. */
-export async function* streamRows(scope: Scope, sql: string): AsyncGenerator<unknown[]> {
-  const client = await openReader(scope);
-  let isFinished = false;
+async function orRelease<T>(client: PoolClient, work: Promise<T>): Promise<T> {
   try {
-    await client.query(`DECLARE rows NO SCROLL CURSOR FOR ${sql}`);
-    for (;;) {
-      const { rows } = await client.query<unknown[]>({
-        text: `FETCH FORWARD ${batch} FROM rows`,
-        rowMode: "array",
-      });
-      yield* rows;
-      if (rows.length < batch) break;
-    }
-    await client.query("COMMIT");
-    isFinished = true;
-  } finally {
-    client.release(!isFinished);
+    return await work;
+  } catch (error) {
+    client.release(true);
+    throw error;
   }
 }

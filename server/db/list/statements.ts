@@ -33,9 +33,15 @@ export function cappedCountSql(
     SELECT FROM ${definition.from} WHERE ${where} LIMIT ${String(countCap + 1)}::bigint) counted`;
 }
 
-export const countSql = (definition: ListDefinition, query: Selection, scope: ListScope) =>
+/** `also` narrows the list further: a condition that begins with `AND`. */
+export const countSql = (
+  definition: ListDefinition,
+  query: Selection,
+  scope: ListScope,
+  also = Prisma.empty,
+) =>
   Prisma.sql`SELECT count(*) AS count
-    FROM ${definition.from} WHERE ${whereSql(definition, query, scope)}`;
+    FROM ${definition.from} WHERE ${whereSql(definition, query, scope)} ${also}`;
 
 /** Every row of the list in its order, with the columns a file wants. */
 export const rowsSql = (
@@ -43,6 +49,7 @@ export const rowsSql = (
   query: Selection & Pick<ListQuery, "sort">,
   scope: ListScope,
   select: Prisma.Sql,
+  also = Prisma.empty,
 ) =>
   Prisma.sql`SELECT ${select} FROM ${definition.from}
-    WHERE ${whereSql(definition, query, scope)} ORDER BY ${orderOf(definition, query.sort)}`;
+    WHERE ${whereSql(definition, query, scope)} ${also} ORDER BY ${orderOf(definition, query.sort)}`;

@@ -16,3 +16,7 @@ export const auditExportColumns: readonly ExportColumn[] = [
   { header: "IP address", kind: "text", sql: Prisma.sql`ip` },
   { header: "Entry ID", kind: "text", sql: Prisma.sql`id::text` },
 ];
+
+/** What stood in the log before an instant: asking for the file adds an entry of its own. */
+export const recordedBefore = (instant: string): Prisma.Sql =>
+  Prisma.sql`"recordedAt" < ${instant}::timestamptz`;

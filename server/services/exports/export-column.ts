@@ -11,38 +11,29 @@ export type ExportColumn = {
 };
 
 /** Code points of the first characters that make a spreadsheet run a cell (see `csv-cell.ts`). */
-const formulaStarts = Prisma.raw("9,10,13,43,45,61,64,65291,65293,65309,65312");
+const formulaStarts = Prisma.raw("9, 10, 13, 43, 45, 61, 64, 65291, 65293, 65309, 65312");
 
-const neutralised = (text: Prisma.Sql) =>
+/** Marks text that begins like a formula as text, within the statement. */
+export const neutralisedSql = (text: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`CASE WHEN ascii(${text}) IN (${formulaStarts}) THEN '''' || ${text} ELSE ${text} END`;
 
-/**
- * A column as CSV carries it, made by the database so that COPY streams it unseen: text neutralised,
- * instants in ISO 8601 with the offset of the transaction's zone.
- */
-export function csvSql({ kind, sql }: ExportColumn): Prisma.Sql {
+/** The columns as CSV carries them, made by the database so that COPY streams them unseen. */
+export const csvRowSql = (columns: readonly ExportColumn[]): Prisma.Sql =>
+  Prisma.join(
+    columns.map((column) => Prisma.sql`${csvCellSql(column)} AS ${quoted(column.header)}`),
+  );
+
+function csvCellSql({ kind, sql }: ExportColumn): Prisma.Sql {
   switch (kind) {
     case "text":
-      return neutralised(sql);
-    case "json":
-      return neutralised(Prisma.sql`(${sql})::text`);
+      return neutralisedSql(sql);
     case "instant":
+      // ISO 8601 with the offset of the transaction's zone.
       return Prisma.sql`to_char(${sql}, 'YYYY-MM-DD"T"HH24:MI:SSTZH:TZM')`;
     case "integer":
+    case "json": // begins with a brace, a bracket, a quote or a letter, or is a number
       return sql;
   }
 }
 
-/** A column as XLSX wants it: Excel knows no zones, so an instant is the zone's clock and calendar. */
-export function xlsxSql({ kind, sql }: ExportColumn): Prisma.Sql {
-  switch (kind) {
-    case "text":
-      return neutralised(sql);
-    case "json":
-      return neutralised(Prisma.sql`(${sql})::text`);
-    case "instant":
-      return Prisma.sql`to_char(${sql}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-    case "integer":
-      return sql;
-  }
-}
+const quoted = (name: string) => Prisma.raw(`"${name.replaceAll('"', '""')}"`);

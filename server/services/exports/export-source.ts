@@ -1,26 +1,32 @@
 import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
-import { Prisma } from "@/server/db/generated/client";
-import { literalText } from "@/server/db/list/literal";
+import type { ListScope } from "@/server/db/list/definition";
 import { readListQuery } from "@/server/db/list/read-query";
-import { countSql, rowsSql } from "@/server/db/list/statements";
-import { notFound } from "@/server/domain/errors";
+import { dayOf, zonedParts } from "@/server/domain/calendar";
 import type { ListQuery } from "@/server/domain/list-query";
-import { csvSql, xlsxSql, type ExportColumn } from "./export-column";
-import { exportableLists, type ExportableList } from "./exportable-lists";
-import type { ExportInput } from "./schemas";
+import { exportableList, type ExportableList } from "./exportable-lists";
+import type { ExportFormat, ExportInput } from "./schemas";
 
 /** A list, made ready to leave as a file for whoever asks. */
 export type ExportSource = {
   list: ExportableList;
   query: ListQuery;
-  zone: string;
-  /** Complete statement, values written into it. */
-  sql: string;
-  exportedAt: Date;
-  /** Without extension: `northlight-audit-log-2026-11-22`. */
-  fileStem: string;
+  scope: ListScope;
+  /** Wall time. */
+  askedAt: Date;
+  format: ExportFormat;
+  /** `northlight-audit-log-2026-11-22.csv` */
+  fileName: string;
+  contentType: string;
 };
+
+/** When a file was asked for, by both clocks; `now` is what "today" means in its filters. */
+export type Moment = { now: Date; askedAt: Date };
+
+export const presentMoment = ({ clock, wall }: ServiceContext): Moment => ({
+  now: clock.now(),
+  askedAt: wall.now(),
+});
 
 /**
  * Reads an export's list and filters, and checks that the caller may read it and take it away.
@@ -30,58 +36,48 @@ export type ExportSource = {
  */
 export async function exportSource(
   ctx: ServiceContext,
-  { list: name, format, ...params }: ExportInput,
+  { list: name, format, q, f, sort }: ExportInput,
+  { now, askedAt }: Moment,
 ): Promise<ExportSource> {
   authorize(ctx.actor, "exports:create");
-  const list = Object.hasOwn(exportableLists, name) ? exportableLists[name] : undefined;
-  if (!list) throw notFound("export.unknown-list", "There is no such list to export.");
+  const list = exportableList(name);
   authorize(ctx.actor, list.permission);
+  const query = readListQuery(list.definition, { q, f, sort });
 
-  const query = readListQuery(list.definition, params);
   const { publisherId } = ctx;
   const profile = await inTransaction(ctx, (tx) =>
     tx.db.companyProfile.findUniqueOrThrow({
       where: { publisherId },
-      include: { publisher: { select: { name: true } } },
+      select: { timeZone: true, publisher: { select: { name: true } } },
     }),
   );
   const zone = profile.timeZone;
-  const exportedAt = ctx.clock.now();
-  const scope = { publisherId, now: exportedAt, zone };
-  const select = selectSql(list.columns, format === "csv" ? csvSql : xlsxSql);
+  const day = dayOf(zonedParts(now, zone));
   return {
     list,
     query,
-    zone,
-    sql: literalText(rowsSql(list.definition, query, scope, select)),
-    exportedAt,
-    fileStem: stem(profile.publisher.name, list.title, exportedAt),
+    scope: { publisherId, now, zone },
+    askedAt,
+    format,
+    fileName: `${slug(profile.publisher.name, list.title, day)}.${format}`,
+    contentType: contentTypes[format],
   };
 }
 
-/** How many rows the file will have, for its progress. */
-export function countRows(ctx: ServiceContext, { list, query, zone }: ExportSource) {
-  return inTransaction(ctx, async (tx) => {
-    const scope = { publisherId: tx.publisherId, now: tx.clock.now(), zone };
-    const [row] = await tx.db.$queryRaw<{ count: bigint }[]>(
-      countSql(list.definition, query, scope),
-    );
-    return Number(row?.count ?? 0);
-  });
-}
+const contentTypes: Record<ExportFormat, string> = {
+  csv: "text/csv; charset=utf-8; header=present",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
-const selectSql = (
-  columns: readonly ExportColumn[],
-  cell: (column: ExportColumn) => Prisma.Sql,
-): Prisma.Sql =>
-  Prisma.join(
-    columns.map((column) => Prisma.sql`${cell(column)} AS ${Prisma.raw(`"${column.header}"`)}`),
-  );
-
-const stem = (publisher: string, title: string, at: Date): string =>
-  [publisher, title, at.toISOString().slice(0, 10)]
-    .join(" ")
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+/** Plain letters and digits, so that the name fits into a header and on any disk. */
+const slug = (...words: string[]): string =>
+  words
+    .map((word) => word.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase())
+    .map((word) =>
+      word
+        .replaceAll(/[^a-z0-9]+/g, "-")
+        .slice(0, 60)
+        .replaceAll(/^-|-$/g, ""),
+    )
+    .filter((word) => word !== "")
+    .join("-");

@@ -1,100 +1,92 @@
-import { pipeline, Transform, type Readable } from "node:stream";
-import { createGzip } from "node:zlib";
+import { pipeline, type Readable } from "node:stream";
+import { constants, createGzip } from "node:zlib";
 import type { ServiceContext } from "@/server/context";
-import { streamCsv, streamRows } from "@/server/db/stream-rows";
+import { DomainError } from "@/server/domain/errors";
 import { beginTask } from "@/server/services/tasks/begin-task";
 import { failTask, finishTask } from "@/server/services/tasks/end-task";
 import { saveChunk } from "@/server/services/tasks/save-chunk";
-import { countRows, exportSource, type ExportSource } from "./export-source";
-import { exportInput, type ExportFormat } from "./schemas";
-import { xlsxFile } from "./write-xlsx";
+import { chunksOf } from "./chunks-of";
+import { dealLines, type Lines } from "./deal-lines";
+import { exportSource, type ExportSource } from "./export-source";
+import { readCountedSource } from "./read-source";
+import { exportTaskInput } from "./schemas";
+import { workbook } from "./workbook";
 
-type Outcome = { state: "done" | "cancelled" | "skipped" };
+type Outcome = "done" | "failed" | "stopped" | "skipped";
 
 /**
  * Writes an export's file piece by piece into the database, with progress, until it is done or
- * cancelled. Run again after a crash, it starts the file over.
+ * cancelled. Run again after a crash, it starts the file over. What the file may hold was judged
+ * when its starter asked for it, and is judged again when they fetch it; here the product itself
+ * is at work.
+ *
+ * @throws rate-limited  `export.busy`: to be tried again
  */
 export async function runExport(
   ctx: ServiceContext,
-  { taskId }: { taskId: string },
+  { taskId, signal }: { taskId: string; signal?: AbortSignal },
 ): Promise<Outcome> {
   const task = await beginTask(ctx, taskId);
-  if (!task) return { state: "skipped" };
+  if (!task) return "skipped";
 
+  const attempt = { taskId, attempt: task.attempt };
   try {
-    const input = exportInput.parse(task.input);
-    const source = await exportSource(ctx, input);
-    const total = await countRows(ctx, source);
-    const progress = { rows: 0 };
-    const body = await fileBody(ctx, source, input.format, progress);
-
-    let position = 0;
-    for await (const bytes of chunks(body)) {
-      const done = Math.min(progress.rows, total);
-      const goesOn = await saveChunk(ctx, taskId, { position, bytes, done, total });
-      if (!goesOn) return { state: "cancelled" };
-      position += 1;
-    }
-    await finishTask(ctx, taskId, { rows: total });
-    return { state: "done" };
+    const { now, askedAt, ...input } = exportTaskInput.parse(task.input);
+    const source = await exportSource(ctx, input, { now, askedAt });
+    const written = await writeFile(ctx, attempt, source, signal);
+    return written && (await finishTask(ctx, attempt, written)) ? "done" : "stopped";
   } catch (error) {
-    await failTask(ctx, taskId, "The file could not be written. Start the export again.");
-    throw error;
+    // The queue comes back to a task that was only interrupted; anything else would fail again.
+    if (signal?.aborted || isBusy(error)) throw error;
+    ctx.log.error({ err: error, taskId }, "export failed");
+    await failTask(ctx, attempt, reasonOf(error));
+    return "failed";
   }
 }
 
-type Progress = { rows: number };
+type Attempt = Parameters<typeof finishTask>[1];
+type Written = Parameters<typeof finishTask>[2];
 
-/** The file's bytes as they are kept: a workbook is deflated inside, a CSV shrinks to a tenth. */
-async function fileBody(
-  { publisherId }: ServiceContext,
+/** @returns null when it was cancelled, or taken over, on the way */
+async function writeFile(
+  ctx: ServiceContext,
+  attempt: Attempt,
   source: ExportSource,
-  format: ExportFormat,
-  progress: Progress,
-): Promise<Readable> {
-  const scope = { publisherId, zone: source.zone };
-  if (format === "xlsx") return xlsxFile(source, counted(streamRows(scope, source.sql), progress));
+  signal: AbortSignal | undefined,
+): Promise<Written | null> {
+  const { body: rows, count: total } = await readCountedSource(source);
+  const lines = dealLines(rows);
+  const body = source.format === "csv" ? compressed(rows, lines) : workbook(source, lines);
 
-  const compressed = createGzip({ level: 3 });
-  // A failure anywhere destroys all three, and reaches whoever reads the last.
-  pipeline(await streamCsv(scope, source.sql), countLines(progress), compressed, () => undefined);
-  return compressed;
-}
-
-const newline = 0x0a;
-
-function countLines(progress: Progress): Transform {
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      for (let at = chunk.indexOf(newline); at !== -1; at = chunk.indexOf(newline, at + 1)) {
-        progress.rows += 1;
-      }
-      done(null, chunk);
-    },
-  });
-}
-
-async function* counted(rows: AsyncGenerator<unknown[]>, progress: Progress) {
-  for await (const row of rows) {
-    progress.rows += 1;
-    yield row;
+  let position = 0;
+  let fileBytes = 0;
+  for await (const bytes of chunksOf(body)) {
+    signal?.throwIfAborted();
+    const done = Math.min(lines.dealt(), total);
+    const goesOn = await saveChunk(ctx, attempt, { position, bytes, done, total });
+    if (!goesOn) return null;
+    position += 1;
+    fileBytes += bytes.length;
   }
+  return { done: total, fileBytes };
 }
 
-const chunkBytes = 512 * 1024;
-
-async function* chunks(body: Readable): AsyncGenerator<Buffer> {
-  let waiting: Buffer[] = [];
-  let size = 0;
-  for await (const part of body) {
-    const bytes = Buffer.from(part as Uint8Array);
-    waiting.push(bytes);
-    size += bytes.length;
-    if (size < chunkBytes) continue;
-    yield Buffer.concat(waiting);
-    waiting = [];
-    size = 0;
-  }
-  if (size > 0) yield Buffer.concat(waiting);
+/** A CSV shrinks to a seventh, and leaves as it is kept for every browser. */
+function compressed(rows: Readable, lines: Lines): Readable {
+  const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 64 * 1024 });
+  // A failure anywhere ends all of them, and reaches whoever reads the last.
+  pipeline(
+    rows,
+    () => lines.take(Infinity),
+    gzip,
+    () => undefined,
+  );
+  return gzip;
 }
+
+const isBusy = (error: unknown) => error instanceof DomainError && error.kind === "rate-limited";
+
+const reasonOf = (error: unknown) =>
+  error instanceof DomainError
+    ? error.message
+    : "The file could not be written. Start the export again.";

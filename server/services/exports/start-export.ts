@@ -1,54 +1,39 @@
-import { requirePerson } from "@/server/auth/actor";
+import { requireMember } from "@/server/auth/actor";
 import type { ServiceContext } from "@/server/context";
-import { enqueue } from "@/server/db/enqueue";
-import { newId } from "@/server/db/new-id";
 import { recordChange } from "@/server/services/events/record-change";
 import { once } from "@/server/services/idempotency/once";
-import { contentTypes } from "./content-types";
-import { exportSource } from "./export-source";
+import { startTask } from "@/server/services/tasks/start-task";
+import { exportSource, presentMoment } from "./export-source";
 import type { ExportInput } from "./schemas";
 
-const keptDays = 7;
-
 /**
- * Starts a large export as a background task with progress; its file is kept for seven days.
+ * Starts a large export as a background task with progress, whose file is kept for a week.
  *
  * @throws not-found  `export.unknown-list`
  * @throws invalid    `list.unreadable`
  */
 export async function startExport(ctx: ServiceContext, input: ExportInput) {
-  const source = await exportSource(ctx, input);
-  const { accountId } = requirePerson(ctx.actor);
+  const moment = presentMoment(ctx);
+  const source = await exportSource(ctx, input, moment);
+  const { accountId } = requireMember(ctx.actor);
+  const { list, format, q = "", f = "" } = input;
 
   return once(ctx, "start-export", input, async (tx) => {
-    const taskId = newId();
-    const now = tx.wall.now();
-    await tx.db.backgroundTask.create({
-      data: {
-        publisherId: tx.publisherId,
-        id: taskId,
-        kind: "export",
-        title: `${source.list.title} (${input.format.toUpperCase()})`,
-        input,
-        fileName: `${source.fileStem}.${input.format}`,
-        contentType: contentTypes[input.format],
-        startedBy: accountId,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + keptDays * 86_400_000),
-      },
+    const { taskId } = await startTask(tx, {
+      kind: "export",
+      title: `${source.list.title} (${format.toUpperCase()})`,
+      input: { ...input, now: moment.now.toISOString(), askedAt: moment.askedAt.toISOString() },
+      fileName: source.fileName,
+      contentType: source.contentType,
+      startedBy: accountId,
+      job: "run-export",
     });
-    await enqueue(
-      tx.db,
-      "run-export",
-      { publisherId: Number(tx.publisherId), taskId },
-      { jobKey: `run-export:${taskId}`, maxAttempts: 3 },
-    );
     await recordChange(tx, {
       type: "export.requested",
-      payload: { taskId, list: input.list },
+      payload: { taskId, list },
       targetType: "export",
       targetId: taskId,
-      after: { list: input.list, format: input.format, search: input.q ?? "", filters: input.f ?? "" },
+      after: { list, format, search: q, filters: f },
     });
     return { taskId };
   });
