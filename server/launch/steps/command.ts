@@ -11,7 +11,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 /** Runs a script on this very Node, as `runProgram` does. */
-export function runScript(script: string, args: string[], env: Record<string, string> = {}) {
+export function runScript(
+  script: string,
+  args: string[],
+  env: Record<string, string | undefined> = {},
+) {
   return runProgram(process.execPath, [script, ...args], env);
 }
 
@@ -23,7 +27,7 @@ export function runScript(script: string, args: string[], env: Record<string, st
 export function runProgram(
   program: string,
   args: string[],
-  env: Record<string, string> = {},
+  env: Record<string, string | undefined> = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {

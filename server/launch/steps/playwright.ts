@@ -5,6 +5,9 @@ import { tools } from "./tools.ts";
 
 type Report = { stats: { expected: number; unexpected: number; flaky: number } };
 
+/** Playwright tells its workers about colours in its own way, and Node warns when told in both. */
+const plain = { NO_COLOR: undefined, FORCE_COLOR: "0" };
+
 /**
  * Runs the journeys against a system that is up.
  *
