@@ -18,6 +18,7 @@ export function runPlaywright(args: string[], env: Record<string, string>): Prom
     (file) =>
       runScript(tools.playwright, ["test", "--config", "e2e", "--reporter", "dot,json", ...args], {
         ...env,
+        ...plain,
         PLAYWRIGHT_JSON_OUTPUT_NAME: file,
       }),
     ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
