@@ -2,7 +2,7 @@ import type { Columns } from "@/components/data-table/columns";
 import { compareFields } from "@/components/ui/compare-fields";
 import { Time } from "@/components/ui/time";
 import type { AuditEntry } from "@/server/services/audit/queries";
-import { actionLabel, actorLabel, targetTypeLabel } from "./words";
+import { actionLabel, actorLabel, fieldLabel, targetTypeLabel } from "./words";
 
 export const auditColumns: Columns<AuditEntry> = [
   {
@@ -12,6 +12,13 @@ export const auditColumns: Columns<AuditEntry> = [
     cell: ({ action }) => <span className="whitespace-nowrap">{actionLabel(action)}</span>,
   },
   {
+    id: "occurredAt",
+    label: "When",
+    priority: 1,
+    sort: "time",
+    cell: ({ occurredAt }) => <Time at={occurredAt} />,
+  },
+  {
     id: "actor",
     label: "Who",
     priority: 1,
@@ -19,13 +26,6 @@ export const auditColumns: Columns<AuditEntry> = [
   },
   { id: "target", label: "Target", priority: 2, cell: Target },
   { id: "changes", label: "Changed", priority: 3, cell: Changes },
-  {
-    id: "occurredAt",
-    label: "When",
-    priority: 1,
-    sort: "descending",
-    cell: ({ occurredAt }) => <Time at={occurredAt} />,
-  },
   {
     id: "ip",
     label: "From",
@@ -61,7 +61,7 @@ const mostNamed = 3;
 
 /** The names of what changed; the sheet shows from what to what. */
 function Changes({ before, after }: AuditEntry) {
-  const paths = compareFields(before, after).map((change) => change.path);
+  const paths = compareFields(before, after).map((change) => fieldLabel(change.path));
   const more = paths.length - mostNamed;
   return (
     <span className="block max-w-60 truncate text-fg-muted">

@@ -82,7 +82,11 @@ function Entry({ entry }: { entry: AuditEntry }) {
         <h3 id="audit-changes" className="mb-2 text-sm font-semibold">
           Before and after
         </h3>
-        <Diff before={entry.before} after={entry.after} label="What changed" />
+        {entry.before === null && entry.after === null ? (
+          <p className="text-sm text-fg-muted">This entry notes that it happened, and no values.</p>
+        ) : (
+          <Diff before={entry.before} after={entry.after} label="What changed" />
+        )}
       </section>
     </div>
   );

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { FilterField } from "@/components/list/filter-field";
 import { useTRPC } from "@/components/trpc";
-import { actionLabel, targetTypeLabel } from "./words";
+import { actionLabel, actorIdLabel, targetTypeLabel } from "./words";
 
 /** The log's filters, with what occurs in the log to choose from. */
 export function useAuditFields(): readonly FilterField[] {
@@ -13,7 +13,10 @@ export function useAuditFields(): readonly FilterField[] {
 
   return useMemo(() => {
     const actions = data?.actions.map((value) => ({ value, label: actionLabel(value) }));
-    const actors = data?.actors.map(({ id, name }) => ({ value: id, label: name ?? id }));
+    const actors = data?.actors.map(({ id, name }) => ({
+      value: id,
+      label: actorIdLabel(id, name),
+    }));
     const types = data?.targetTypes.map((value) => ({ value, label: targetTypeLabel(value) }));
     return [
       { field: "occurredAt", label: "When", isPinned: true },

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import { actionLabel, actorLabel, targetTypeLabel } from "./words";
+import { actionLabel, actorIdLabel, actorLabel, fieldLabel, targetTypeLabel } from "./words";
 
 test("codes of the log read as words", () => {
   expect(actionLabel("team.member-invited")).toBe("Team member invited");
   expect(targetTypeLabel("api-key")).toBe("API key");
   expect(targetTypeLabel("member")).toBe("Member");
+  expect(fieldLabel("address.postalCode")).toBe("Address postal code");
+  expect(fieldLabel("addressLine1")).toBe("Address line1");
 });
 
 test.each([
@@ -16,4 +18,13 @@ test.each([
   [{ kind: "anonymous", id: null, name: null }, "Nobody signed in"],
 ])("the actor %j is called %s", (actor, expected) => {
   expect(actorLabel(actor)).toBe(expected);
+});
+
+test.each([
+  ["01a20118-b003-7716-9042-4a8207bbbe28", "Ana Silva", "Ana Silva"],
+  ["01a20118-b003-7716-9042-4a8207bbbe28", null, "API key or former account 4a8207bbbe28"],
+  ["123456789", null, "Customer 123456789"],
+  ["run-export", null, "Tenure (run-export)"],
+])("an actor known by the id %s alone is called %s", (id, name, expected) => {
+  expect(actorIdLabel(id, name)).toBe(expected);
 });

@@ -5,6 +5,15 @@ export const actionLabel = (action: string): string => capitalised(action.replac
 export const targetTypeLabel = (type: string): string =>
   capitalised(type.replaceAll("-", " ")).replace(/^Api\b/, "API");
 
+/** `address.postalCode`: "Address postal code". */
+export const fieldLabel = (path: string): string =>
+  capitalised(
+    path
+      .replaceAll(".", " ")
+      .replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter}`)
+      .toLowerCase(),
+  );
+
 const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 type Actor = { kind: string; id: string | null; name: string | null };
@@ -24,4 +33,13 @@ export function actorLabel({ kind, id, name }: Actor): string {
     default:
       return "Nobody signed in";
   }
+}
+
+/** The same where only the id is known, as in the log's filter. */
+export function actorIdLabel(id: string, name: string | null): string {
+  if (name) return name;
+  if (/^[1-9][0-9]{8}$/.test(id)) return `Customer ${id}`;
+  return /^[0-9a-f-]{36}$/.test(id)
+    ? `API key or former account ${id.slice(-12)}`
+    : `Tenure (${id})`;
 }

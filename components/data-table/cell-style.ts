@@ -6,7 +6,7 @@ import type { Column } from "./columns";
  */
 export const rowStyle = [
   "group/row bg-bg hover:bg-surface data-selected:bg-primary-soft",
-  "max-md:relative max-md:grid max-md:grid-cols-[auto_minmax(0,1fr)_auto] max-md:items-start max-md:gap-x-3 max-md:px-3 max-md:py-2.5",
+  "max-md:relative max-md:grid max-md:grid-cols-[auto_minmax(0,1fr)_auto] max-md:items-start max-md:px-3 max-md:py-2.5",
   "max-md:border-b max-md:border-line max-md:last:border-0",
 ].join(" ");
 
@@ -15,7 +15,7 @@ export const cellStyle =
 
 /** Cells of the row's frame: the box to tick it, the menu of what can be done with it. */
 export const edgeStyle =
-  "w-0 max-md:row-start-1 max-md:h-auto max-md:border-0 max-md:p-0 max-md:pt-0.5";
+  "w-0 max-md:row-start-1 max-md:h-auto max-md:border-0 max-md:p-0 max-md:pt-0.5 max-md:pe-3";
 
 export const stickyStyle = "md:sticky md:z-10 md:bg-inherit md:max-xl:border-e";
 
@@ -27,4 +27,4 @@ const priorities: Record<Column<never>["priority"], string> = {
 
 /** A third-priority column gives way on a narrow screen, unless somebody asked for it. */
 export const priorityStyle = (priority: Column<never>["priority"], isChosen: boolean) =>
-  priority === 3 && !isChosen ? "max-lg:hidden" : priorities[priority];
+  priority === 3 && !isChosen ? "max-[1400px]:hidden" : priorities[priority];

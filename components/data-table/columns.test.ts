@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { choosableColumns, chosenColumns, moveId, shownColumns, type Columns } from "./columns";
+import {
+  choosableColumns,
+  chosenColumns,
+  moveId,
+  nextSort,
+  shownColumns,
+  type Columns,
+} from "./columns";
 
 const column = (id: string, isOff = false) =>
   ({ id, label: id, priority: 1, isOff, cell: () => id }) as const;
@@ -37,5 +44,23 @@ describe("the columns of a list", () => {
     expect(moveId(["a", "b", "c"], "a", 2)).toEqual(["b", "c", "a"]);
     expect(moveId(["a", "b", "c"], "c", 9)).toEqual(["a", "b", "c"]);
     expect(moveId(["a", "b", "c"], "a", -1)).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("a press on the head of a column", () => {
+  const newest = { field: "at", direction: "descending" } as const;
+
+  test("turns the sort round when the list is sorted by it", () => {
+    expect(nextSort({ id: "at", sort: "time" }, newest)).toEqual({
+      ...newest,
+      direction: "ascending",
+    });
+    const oldest = { ...newest, direction: "ascending" } as const;
+    expect(nextSort({ id: "at", sort: "time" }, oldest)).toEqual(newest);
+  });
+
+  test("otherwise begins as people look for such values: names from A, the rest from the top", () => {
+    expect(nextSort({ id: "name", sort: "text" }, newest).direction).toBe("ascending");
+    expect(nextSort({ id: "sum", sort: "number" }, newest).direction).toBe("descending");
   });
 });

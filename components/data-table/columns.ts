@@ -4,6 +4,31 @@ import type { ReactNode } from "react";
 export type SortDirection = "ascending" | "descending";
 export type SortState = { field: string; direction: SortDirection };
 
+export type SortKind = "text" | "time" | "number";
+
+/** What the two ways round are called, the one of the first press first. */
+export const sortWords: Record<SortKind, readonly { direction: SortDirection; words: string }[]> = {
+  text: [
+    { direction: "ascending", words: "A to Z" },
+    { direction: "descending", words: "Z to A" },
+  ],
+  time: [
+    { direction: "descending", words: "newest first" },
+    { direction: "ascending", words: "oldest first" },
+  ],
+  number: [
+    { direction: "descending", words: "highest first" },
+    { direction: "ascending", words: "lowest first" },
+  ],
+};
+
+/** The sort that a press on a column's head leads to. */
+export function nextSort(column: { id: string; sort: SortKind }, sort: SortState): SortState {
+  const [first, second] = sortWords[column.sort].map(({ direction }) => direction);
+  const isFirst = sort.field === column.id && sort.direction === first;
+  return { field: column.id, direction: (isFirst ? second : first) ?? "ascending" };
+}
+
 /** One column of one list, told in the list's own column file. */
 export type Column<Row> = {
   id: string;
@@ -14,8 +39,8 @@ export type Column<Row> = {
   priority: 1 | 2 | 3;
   /** Not shown until somebody turns it on. */
   isOff?: boolean;
-  /** The list can be sorted by it under this same id; this way round at the first press. */
-  sort?: SortDirection;
+  /** The list can be sorted by it, under this same id, as values of this kind. */
+  sort?: SortKind;
   /** Figures stand at the end, under each other. */
   align?: "end";
 };

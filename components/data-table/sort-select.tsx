@@ -1,8 +1,7 @@
 "use client";
 
 import { NativeSelect } from "../ui/native-select";
-import type { Columns, SortDirection, SortState } from "./columns";
-import { opposite } from "./table-head";
+import { sortWords, type Columns, type SortState } from "./columns";
 
 type SortSelectProps = {
   columns: Columns<never>;
@@ -10,18 +9,17 @@ type SortSelectProps = {
   onSort: (sort: SortState) => void;
 };
 
-const words: Record<SortDirection, string> = { ascending: "rising", descending: "falling" };
-
 /** Stands in for the heads of the columns, which a phone has no room for. */
 export function SortSelect({ columns, sort, onSort }: SortSelectProps) {
-  const choices = columns.flatMap(({ id, label, sort: first }) =>
-    first
-      ? [first, opposite[first]].map((direction) => ({
+  const choices = columns.flatMap(({ id, label, sort: kind }) =>
+    kind
+      ? sortWords[kind].map(({ direction, words }) => ({
           sort: { field: id, direction },
-          label: `${label}, ${words[direction]}`,
+          label: `${label}, ${words}`,
         }))
       : [],
   );
+  if (choices.length === 0) return null;
   const isSame = (one: SortState) => one.field === sort.field && one.direction === sort.direction;
   return (
     <NativeSelect

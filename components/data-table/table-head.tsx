@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { Checkbox } from "../ui/checkbox";
 import { cn } from "../ui/class-names";
 import { priorityStyle, stickyStyle } from "./cell-style";
-import type { SortDirection, SortState } from "./columns";
+import { nextSort, type SortDirection, type SortState } from "./columns";
 import type { TableModel } from "./table-model";
 import { roles } from "./table-roles";
 
@@ -41,13 +41,14 @@ export function TableHead<Row extends object>({ table, sort, ...props }: TableHe
         )}
         {group?.headers.map((header, at) => {
           const meta = header.column.columnDef.meta;
+          const kind = meta?.sort;
           const isSorted = sort.field === header.column.id;
           return (
             <th
               key={header.id}
               {...roles.columnHeader}
               scope="col"
-              aria-sort={meta?.sort && (isSorted ? sort.direction : "none")}
+              aria-sort={kind && (isSorted ? sort.direction : "none")}
               className={cn(
                 headStyle,
                 meta && priorityStyle(meta.priority, props.isChosen),
@@ -55,16 +56,11 @@ export function TableHead<Row extends object>({ table, sort, ...props }: TableHe
                 at === 0 && [stickyStyle, props.canSelect ? "start-10" : "start-0"],
               )}
             >
-              {meta?.sort ? (
+              {kind ? (
                 <SortButton
-                  label={meta.label}
+                  label={meta?.label ?? ""}
                   direction={isSorted ? sort.direction : null}
-                  onPress={() =>
-                    props.onSort({
-                      field: header.column.id,
-                      direction: isSorted ? opposite[sort.direction] : (meta.sort ?? "ascending"),
-                    })
-                  }
+                  onPress={() => props.onSort(nextSort({ id: header.column.id, sort: kind }, sort))}
                 />
               ) : (
                 meta?.label
@@ -81,11 +77,6 @@ export function TableHead<Row extends object>({ table, sort, ...props }: TableHe
     </thead>
   );
 }
-
-export const opposite: Record<SortDirection, SortDirection> = {
-  ascending: "descending",
-  descending: "ascending",
-};
 
 const arrows = { ascending: ArrowUp, descending: ArrowDown };
 

@@ -10,13 +10,13 @@ import {
   type Row as ModelRow,
 } from "@tanstack/react-table";
 import { useMemo } from "react";
-import { shownColumns, type Column, type Columns, type SortDirection } from "./columns";
+import { shownColumns, type Column, type Columns, type SortKind } from "./columns";
 import type { Selection } from "./selection";
 
 type ColumnMeta = {
   label: string;
   priority: Column<never>["priority"];
-  sort: SortDirection | undefined;
+  sort: SortKind | undefined;
   align: "end" | undefined;
 };
 

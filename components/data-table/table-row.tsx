@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Checkbox } from "../ui/checkbox";
 import { cn } from "../ui/class-names";
 import { cellStyle, edgeStyle, priorityStyle, rowStyle, stickyStyle } from "./cell-style";
@@ -21,11 +21,13 @@ type TableRowProps<Row extends object> = {
 export function TableRow<Row extends object>(props: TableRowProps<Row>) {
   const { table, row, name, target, canSelect, actions } = props;
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- a larger target for the mouse; the keyboard has the link
     <tr
       {...roles.row}
       data-row
       data-selected={row.getIsSelected() || undefined}
-      className={rowStyle}
+      onClick={target && openRow}
+      className={cn(rowStyle, target && "cursor-pointer")}
     >
       {canSelect && (
         <td
@@ -68,8 +70,8 @@ export function TableRow<Row extends object>(props: TableRowProps<Row>) {
         }
         return (
           <td
-            {...roles.cell}
             key={cell.id}
+            {...roles.cell}
             className={cn(look, "max-md:mt-0.5 max-md:text-fg-muted")}
           >
             <span className="me-1.5 text-xs md:hidden">{meta?.label}</span>
@@ -78,10 +80,28 @@ export function TableRow<Row extends object>(props: TableRowProps<Row>) {
         );
       })}
       {actions && (
-        <td {...roles.cell} className={cn(cellStyle, edgeStyle, "text-end max-md:col-start-3")}>
+        <td
+          {...roles.cell}
+          className={cn(
+            cellStyle,
+            edgeStyle,
+            "text-end max-md:col-start-3 max-md:ps-3 max-md:pe-0",
+          )}
+        >
           {actions}
         </td>
       )}
     </tr>
   );
+}
+
+/** A plain press anywhere in the row opens it, unless it meant a control or was selecting text. */
+function openRow(event: MouseEvent<HTMLElement>) {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  const isControl =
+    event.target instanceof Element && event.target.closest("a, button, input, label");
+  // What pops up from a row is shown elsewhere, though React tells the row of presses in it.
+  const isWithin = event.target instanceof Node && event.currentTarget.contains(event.target);
+  if (!isPlain || isControl || !isWithin || getSelection()?.isCollapsed === false) return;
+  event.currentTarget.querySelector<HTMLElement>("[data-row-link]")?.click();
 }

@@ -91,8 +91,8 @@ export function ListView<Row extends object>(props: ListViewProps<Row>) {
           isAdding={isAdding}
           onAdding={setAdding}
         />
-        {(query.filters.length > 0 || query.search !== "") && <CopyLink />}
         <div className="ms-auto flex flex-wrap items-center gap-2">
+          <CopyLink />
           <SortSelect columns={columns} sort={query.sort} onSort={(sort) => change({ sort })} />
           <ColumnsButton
             columns={columns}

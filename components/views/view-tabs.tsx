@@ -3,6 +3,7 @@
 import { lazy, Suspense, useState } from "react";
 import { hrefOf, type ListState } from "@/components/list/use-list-state";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/class-names";
 import { Notice } from "@/components/ui/notice";
 import { tabListStyle } from "@/components/ui/tab-style";
 import { toast } from "@/components/ui/toast-store";
@@ -53,9 +54,9 @@ export function ViewTabs({ list, state }: ViewTabsProps) {
 
   return (
     <div className="mb-4">
-      <div className="flex items-end justify-between gap-4">
+      <div className="flex items-center justify-between gap-4 border-b border-line">
         <nav aria-label="Saved views" className="min-w-0 flex-1">
-          <ul className={tabListStyle}>
+          <ul className={cn(tabListStyle, "mb-0 border-b-0")}>
             <ViewTab
               href={hrefOf(everything)}
               label="All"
