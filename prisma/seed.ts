@@ -1,30 +1,20 @@
 import { hashPassword } from "@/server/auth/password-hash";
+import type { Actor } from "@/server/auth/actor";
 import { composeContext } from "@/server/compose";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
 import { newId } from "@/server/db/new-id";
 import { prisma } from "@/server/db/prisma";
 import { nextPublisherId } from "@/server/db/publisher-number";
 import { demoOwner, demoPassword, demoSupport } from "@/server/domain/demo";
-import { noGrants } from "@/server/domain/permissions";
+import { noGrants, permissions } from "@/server/domain/permissions";
 import { env } from "@/server/env";
+import { changeCompanyProfile } from "@/server/services/publishers/change-company-profile";
 import { createPublisher } from "@/server/services/publishers/create-publisher";
-import type { CreatePublisherInput } from "@/server/services/publishers/schemas";
+import { changeMemberPermissions } from "@/server/services/team/change-member-permissions";
+import { inviteMember } from "@/server/services/team/invite-member";
+import { harbourSport, northlight, northlightProfile } from "./demo-publishers";
 
 type Seeded = { created: boolean; signIn: { email: string; password: string } | null };
-
-const northlight: CreatePublisherInput = {
-  name: "Northlight",
-  country: "NL",
-  currency: "EUR",
-  timeZone: "Europe/Amsterdam",
-};
-
-const harbourSport: CreatePublisherInput = {
-  name: "Harbour Sport",
-  country: "US",
-  currency: "USD",
-  timeZone: "America/New_York",
-};
 
 /**
  * Fills a new sandbox: a publisher with an Owner and an admin without personal data, and a second
@@ -37,28 +27,50 @@ export async function seed(): Promise<Seeded> {
   if (existing) return { created: false, signIn };
 
   // The owner's account comes last: without it, a seed that was cut off starts over.
-  const support = await account(demoSupport);
+  const support = await accountOf(demoSupport);
   const owner = newId();
   await createPublisher(await newPublisher(), { ...harbourSport, ownerAccountId: owner });
-  const first = await newPublisher();
-  await inTransaction(first, async (tx) => {
-    await tx.db.adminAccount.create({
-      data: { ...(await accountRow(owner, demoOwner)), lastPublisherId: tx.publisherId },
-    });
+  await inTransaction(await newPublisher(), async (tx) => {
+    const account = await accountRow(owner, demoOwner);
+    await tx.db.adminAccount.create({ data: { ...account, lastPublisherId: tx.publisherId } });
     await createPublisher(tx, { ...northlight, ownerAccountId: owner });
-    await tx.db.membership.create({
-      data: {
-        publisherId: tx.publisherId,
-        accountId: support,
-        role: "admin",
-        grants: { ...noGrants, reporting: "no-pii", customerRelationship: true },
-        createdAt: tx.clock.now(),
-        invitedBy: owner,
-      },
-    });
+    await furnish(as(tx, owner), support);
   });
   return { created: true, signIn };
 }
+
+/** What an Owner does on the first day, by the verbs an Owner has: so the audit log tells it. */
+async function furnish(tx: TransactionContext, support: string): Promise<void> {
+  await changeCompanyProfile(tx, northlightProfile);
+  await tx.db.membership.create({
+    data: {
+      publisherId: tx.publisherId,
+      accountId: support,
+      role: "admin",
+      grants: { ...noGrants, reporting: "no-pii" },
+      createdAt: tx.clock.now(),
+    },
+  });
+  await changeMemberPermissions(tx, {
+    accountId: support,
+    grants: { ...noGrants, reporting: "no-pii", customerRelationship: true },
+  });
+  await inviteMember(tx, {
+    email: "nora@demo.tenure.example",
+    grants: { ...noGrants, reporting: "full", offers: true },
+  });
+}
+
+const as = <Context extends ServiceContext>(ctx: Context, accountId: string) => {
+  const actor: Extract<Actor, { kind: "admin" }> = {
+    kind: "admin",
+    accountId,
+    sessionId: newId(),
+    role: "owner",
+    permissions,
+  };
+  return { ...ctx, actor };
+};
 
 const newPublisher = async (): Promise<ServiceContext> =>
   composeContext({
@@ -67,7 +79,7 @@ const newPublisher = async (): Promise<ServiceContext> =>
     requestId: newId(),
   });
 
-async function account(person: { email: string; name: string }): Promise<string> {
+async function accountOf(person: { email: string; name: string }): Promise<string> {
   const earlier = await prisma().adminAccount.findUnique({ where: { emailKey: person.email } });
   if (earlier) return earlier.id;
   const id = newId();

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { composeContext } from "@/server/compose";
+import { inTransaction } from "@/server/context";
+import { prisma } from "@/server/db/prisma";
+import { demoOwner, demoSupport } from "@/server/domain/demo";
+import { seed } from "./seed";
+
+test("the demo has an owner of two publishers and an admin without personal data, made once", async () => {
+  const first = await seed();
+  expect(first.signIn?.email).toBe(demoOwner.email);
+  expect(await seed()).toEqual({ ...first, created: false });
+
+  const owner = await prisma().adminAccount.findUniqueOrThrow({
+    where: { emailKey: demoOwner.email },
+  });
+  const publishers = await prisma().$queryRaw<
+    { publisherId: bigint; name: string; role: string }[]
+  >`
+    SELECT * FROM account_memberships(${owner.id}::uuid)`;
+  expect(publishers.map(({ name, role }) => [name, role])).toEqual([
+    ["Harbour Sport", "owner"],
+    ["Northlight", "owner"],
+  ]);
+
+  const publisherId = publishers[1]?.publisherId ?? 0n;
+  expect(owner.lastPublisherId).toBe(publisherId);
+  const actor = { kind: "system", job: "test" } as const;
+  const ctx = composeContext({ publisherId, actor, requestId: "test" });
+  const { support, actions } = await inTransaction(ctx, async (tx) => ({
+    support: await tx.db.adminAccount.findUniqueOrThrow({ where: { emailKey: demoSupport.email } }),
+    actions: await tx.db.auditEntry.findMany({ where: { publisherId }, select: { action: true } }),
+  }));
+  const [membership] = await prisma().$queryRaw<{ grants: unknown }[]>`
+    SELECT grants FROM account_memberships(${support.id}::uuid)`;
+  expect(membership?.grants).toMatchObject({ reporting: "no-pii", admins: false });
+  expect(actions.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(["publisher.created", "company.profile-changed", "team.member-invited"]),
+  );
+});
