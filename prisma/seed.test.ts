@@ -3,10 +3,18 @@ import { composeContext } from "@/server/compose";
 import { inTransaction } from "@/server/context";
 import { prisma } from "@/server/db/prisma";
 import { demoOwner, demoSupport } from "@/server/domain/demo";
+import { findDemoSignIn } from "@/server/services/accounts/find-demo-sign-in";
+import { newVisitor } from "@/server/testing/person";
 import { seed } from "./seed";
 
 test("the demo has an owner of two publishers and an admin without personal data, made once", async () => {
+  const visitor = newVisitor();
+  expect(await findDemoSignIn(visitor.ctx)).toEqual([]);
   const first = await seed();
+  expect((await findDemoSignIn(visitor.ctx)).map(({ email }) => email)).toEqual([
+    demoOwner.email,
+    demoSupport.email,
+  ]);
   expect(first.signIn?.email).toBe(demoOwner.email);
   expect(await seed()).toEqual({ ...first, created: false });
 
