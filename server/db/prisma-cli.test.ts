@@ -28,6 +28,7 @@ async function prisma(url: string, ...args: string[]): Promise<string> {
     env: {
       // Its engine is a script that asks for `node`: the one that runs this test.
       PATH: [path.dirname(process.execPath), "/usr/bin", "/bin"].join(path.delimiter),
+      NODE_ENV: "test",
       CHECKPOINT_DISABLE: "1",
       NO_COLOR: "1",
       DATABASE_OWNER_URL: url,

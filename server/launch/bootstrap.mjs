@@ -1,7 +1,7 @@
 // Everything `npm start` and its siblings need before there are packages: plain JavaScript that
 // the oldest supported Node can run, and nothing imported at the top that an older one cannot.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -78,13 +78,26 @@ function run(node, name) {
   });
 }
 
-/** A killed npm would leave the system running with nobody to stop it. */
+/**
+ * A killed npm would leave the system running with nobody to stop it. npm runs scripts through a
+ * shell, which survives it: so the shell's parent is watched too, where that can be read.
+ */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return;
-  const npm = process.ppid;
+  const ancestry = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const atStart = ancestry();
   setInterval(() => {
-    if (process.ppid !== npm) child.kill("SIGTERM");
+    if (ancestry() !== atStart) child.kill("SIGTERM");
   }, 1000).unref();
+}
+
+function parentOf(pid) {
+  try {
+    const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop();
+    return afterName.split(" ")[1];
+  } catch {
+    return "unknown";
+  }
 }
 
 function isAtLeast(version, [major, minor]) {

@@ -46,7 +46,7 @@ export async function step(title, work) {
   };
   const ticking = terminal
     ? setInterval(draw, 100)
-    : setInterval(() => print(line("·", detail)), 5000);
+    : setInterval(() => print(line("·", detail)), 10_000);
   const finish = (mark) => {
     clearInterval(ticking);
     process.stdout.write(`${terminal ? "\r\u001b[K" : ""}${line(mark, detail)}\n`);
