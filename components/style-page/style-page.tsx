@@ -8,6 +8,7 @@ import { FormSample } from "./form-sample";
 import { LayerSample } from "./layer-sample";
 import { RecordSample } from "./record-sample";
 import { StateSample } from "./state-sample";
+import { TableSample } from "./table-sample";
 
 type StylePageProps = { theme: Theme };
 
@@ -23,6 +24,7 @@ export function StylePage({ theme }: StylePageProps) {
       <FigureSample />
       <StateSample />
       <RecordSample />
+      <TableSample />
       <ChartSample />
     </>
   );
