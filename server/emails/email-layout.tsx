@@ -29,8 +29,8 @@ export function EmailLayout({ content, isSandbox }: Props) {
         <style>{darkStyle}</style>
       </Head>
       <Preview>{preheader}</Preview>
-      <Body className="ground" style={style.body}>
-        <Container className="ground" style={style.container}>
+      <Body style={style.body}>
+        <Container style={style.container}>
           {isSandbox && <Text style={style.sandbox}>{messages.layout.sandbox}</Text>}
           <Section className="card" style={style.card}>
             <Heading as="h1" className="strong" style={style.heading}>

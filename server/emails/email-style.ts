@@ -66,7 +66,7 @@ export const emailStyle = {
 export const darkStyle = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .ground { background-color: #09090b !important; }
+  body, body > table, body > table > tbody > tr > td { background-color: #09090b !important; }
   .card { background-color: #18181b !important; border-color: #27272a !important; }
   .strong { color: #fafafa !important; }
   .muted { color: #a1a1aa !important; }

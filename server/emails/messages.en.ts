@@ -8,7 +8,7 @@ export const messages = {
     sandbox: "Demo mail from a sandbox. No real money, no real customers.",
     sandboxSubject: "[Sandbox] {subject}",
     linkFallback: "If the button does not work, open this address:",
-    footer: "Sent by Tenure because of something that happened in your account.",
+    footer: "Tenure sent this mail by itself. Nobody reads replies to it.",
   },
   signUpConfirmation: {
     subject: "Confirm your e-mail address",
