@@ -8,7 +8,7 @@ type GrantsBadgesProps = { member: { role: Role; grants: Grants }; className?: s
 /** What somebody may do, one badge for each tick. */
 export function GrantsBadges({ member, className }: GrantsBadgesProps) {
   return (
-    <ul className={cn("inline-flex flex-wrap gap-1 align-middle", className)}>
+    <ul className={cn("flex flex-wrap gap-1 max-md:my-1", className)}>
       {describeGrants(member).map((phrase) => (
         <li key={phrase} className="inline-flex">
           <Badge>{phrase}</Badge>

@@ -11,7 +11,7 @@ export const memberColumns: Columns<TeamMember> = [
   { id: "person", label: "Person", priority: 1, cell: (member) => <Person member={member} /> },
   {
     id: "permissions",
-    label: "May",
+    label: "Permissions",
     priority: 1,
     cell: (member) => <GrantsBadges member={member} className="max-w-110" />,
   },

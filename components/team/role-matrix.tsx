@@ -3,12 +3,14 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { grantLabels, type Area } from "@/server/domain/permissions";
 import type { TeamMember } from "@/server/services/team/list-team";
 
-const headStyle = "h-9 border-b border-line px-3 text-xs font-medium text-fg-muted";
+const headStyle =
+  "min-w-26 border-b border-line px-3 py-2 text-xs font-medium text-balance text-fg-muted";
 
 /** Everybody against everything: who may do what, at a glance. */
 export function RoleMatrix({ members }: { members: readonly TeamMember[] }) {
   return (
-    <ScrollRegion label="Role matrix" className="border border-line">
+    // The words for screen readers are placed against the region: against the page they would widen it.
+    <ScrollRegion label="Role matrix" className="relative border border-line">
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">Who may do what</caption>
         <thead className="bg-surface">
