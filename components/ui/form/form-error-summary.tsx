@@ -33,7 +33,7 @@ export function FormErrorSummary({ problems, message, reference, idOf }: FormErr
         {heading}
       </h2>
       {problems.length > 0 && (
-        <ul className="mt-1 ms-6 list-disc ps-3">
+        <ul className="ms-6 mt-1 list-disc ps-3 leading-6">
           {problems.map(({ name, label, message: text }) => (
             <li key={name}>
               {label === null ? (
