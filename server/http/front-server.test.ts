@@ -83,7 +83,10 @@ test("another site cannot use a session's cookie", async () => {
     });
   const refused = await forge({ origin: "https://evil.example" });
   expect(refused.status).toBe(403);
-  expect((await refused.json()).error.json.data.reason).toBe("request.cross-site");
+  expect((await refused.json()).error.json.data).toMatchObject({
+    kind: "forbidden",
+    code: "request.cross-site",
+  });
   expect((await forge({ origin: "https://tenure.example" })).status).toBe(200);
 });
 

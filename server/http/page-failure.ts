@@ -1,14 +1,12 @@
+import type { ErrorKind } from "@/server/domain/errors";
 import type { Answer } from "./door";
 import type { Failure } from "./failure";
 
-/** tRPC's own words for what can be refused before a procedure is reached. */
-const trpcCodes: Readonly<Record<number, string>> = {
-  400: "BAD_REQUEST",
-  403: "FORBIDDEN",
-  404: "NOT_FOUND",
-  405: "METHOD_NOT_SUPPORTED",
-  413: "PAYLOAD_TOO_LARGE",
-  429: "TOO_MANY_REQUESTS",
+/** The kinds that tRPC's client knows; what is not listed is simply invalid. */
+const kinds: Readonly<Record<number, ErrorKind>> = {
+  403: "forbidden",
+  404: "not-found",
+  429: "rate-limited",
 };
 
 /**
@@ -21,10 +19,10 @@ export function renderPageFailure(
   path: string,
   accept: string | undefined,
 ): Answer {
-  const { status, code, message } = failure;
+  const { status, code, message, retryAfterSeconds } = failure;
   if (path.startsWith("/api/trpc/")) {
-    const trpcCode = trpcCodes[status] ?? "INTERNAL_SERVER_ERROR";
-    const data = { code: trpcCode, httpStatus: status, reason: code, requestId };
+    const kind = status >= 500 ? null : (kinds[status] ?? "invalid");
+    const data = { kind, code, retryAfterSeconds, httpStatus: status, requestId };
     // -32600: invalid request. `json` is the envelope of superjson, which both ends speak.
     return { status, body: JSON.stringify({ error: { json: { message, code: -32600, data } } }) };
   }

@@ -87,7 +87,7 @@ test("a payload of the wrong shape fails before the task sees it", async () => {
   await expect.poll(() => jobsOf(name)).toMatchObject([{ last_error: /ZodError/ }]);
 });
 
-test("stopping waits for the job under way and leaves the others", async () => {
+test("stopping waits for the job under way, and leaves what comes later", async () => {
   const started = Promise.withResolvers<void>();
   const mayEnd = Promise.withResolvers<void>();
   const ended: string[] = [];
@@ -100,9 +100,9 @@ test("stopping waits for the job under way and leaves the others", async () => {
   await tell("first");
   await started.promise;
   const stopped = worker.stop();
-  await tell("second");
   mayEnd.resolve();
   await stopped;
+  await tell("second");
   expect(ended).toEqual(["first"]);
   expect(await jobsOf(name)).toHaveLength(1);
   expect(worker.isAlive()).toBe(false);
