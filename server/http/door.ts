@@ -18,13 +18,16 @@ export type Route = {
   answer(exchange: Exchange, parameters: Parameters): Promise<Answer>;
 };
 
-/** A public API: programs call it, from any origin, without cookies. */
+/** Paths answered by this server itself: mostly a public API, called without cookies by any origin. */
 export type Door = {
   /** Paths that are this door's, whether or not a route answers there; no page may use them. */
   prefixes: readonly string[];
   routes: readonly Route[];
-  /** Names of request headers that browsers on other sites may send, and of answers' they may read. */
-  cors: { allowHeaders: string; exposeHeaders: string };
+  /**
+   * Names of request headers that browsers on other sites may send, and of answers' they may read.
+   * A door that a cookie opens has none: it is there for our own pages alone.
+   */
+  cors?: { allowHeaders: string; exposeHeaders: string };
   /** Refusals in the shape this door's clients expect. */
   renderFailure(failure: Failure, requestId: string): Answer;
 };

@@ -39,7 +39,9 @@ export function createListener(parts: ListenerParts) {
   const { doors, proxies, probes, log, accessLog } = parts;
   const router = openDoors(doors);
   const base = flatten(doorHeaders(parts.safety));
-  const headersOf = new Map(doors.map((door) => [door, [...base, ...flatten(corsOf(door))]]));
+  const headersOf = new Map(
+    doors.map((door) => [door, flatten({ ...doorHeaders(parts.safety), ...originHeaders(door) })]),
+  );
 
   return function listen(req: IncomingMessage, res: ServerResponse): void {
     const target = parseTarget(req.url);
@@ -83,8 +85,10 @@ export function createListener(parts: ListenerParts) {
     }
     const { allowed } = found;
     if (allowed.length === 0) return refuse(exchange, found, failures.noSuchPath);
-    if (exchange.method !== "OPTIONS") return refuse(exchange, found, methodNotAllowed(allowed));
-    respond(exchange, preflight(door, allowed), headers);
+    if (exchange.method !== "OPTIONS" || !door.cors) {
+      return refuse(exchange, found, methodNotAllowed(allowed));
+    }
+    respond(exchange, preflight(door.cors, allowed), headers);
   }
 
   function refuse(exchange: Exchange, found: Found | null, failure: Failure): void {
@@ -99,13 +103,19 @@ export function createListener(parts: ListenerParts) {
   }
 }
 
-/** Cookies never open a door, so any site may call it; refusals must be readable there too. */
-const corsOf = ({ cors }: Door) => ({
-  "access-control-allow-origin": "*",
-  "access-control-expose-headers": cors.exposeHeaders,
-});
+/**
+ * Cookies do not open a public door, so any site may call it; refusals must be readable there too.
+ * What a cookie does open, no other site may even show.
+ */
+function originHeaders({ cors }: Door): Record<string, string> {
+  if (!cors) return { "cross-origin-resource-policy": "same-origin" };
+  return {
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": cors.exposeHeaders,
+  };
+}
 
-function preflight({ cors }: Door, allowed: readonly string[]): Answer {
+function preflight(cors: NonNullable<Door["cors"]>, allowed: readonly string[]): Answer {
   return {
     status: 204,
     body: "",

@@ -18,6 +18,7 @@ export function respond(exchange: Exchange, answer: Answer, base: readonly strin
   // What was not read must not hold up the next request on this connection.
   if (!req.complete) req.resume();
   if (typeof body === "string") res.end(method === "HEAD" ? undefined : body);
+  else if (method === "HEAD") res.end(() => body.destroy());
   else pipeline(body, res, () => undefined); // a reader who leaves is no error, and the log tells
 }
 
