@@ -47,7 +47,8 @@ async function openReader({ publisherId, zone }: Scope): Promise<PoolClient> {
     client,
     client.query(
       `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${setTenantStatement(publisherId)};
-       SET LOCAL TimeZone = ${client.escapeLiteral(zone)}`,
+       SET LOCAL TimeZone = ${client.escapeLiteral(zone)};
+       SET LOCAL application_name = 'tenure-reader ${publisherId}'`,
     ),
   );
   return client;

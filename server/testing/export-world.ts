@@ -27,15 +27,16 @@ export async function worldWithTargets(...targets: string[]): Promise<World> {
   return world;
 }
 
-/** Many entries by one statement, `1` the oldest. */
-export async function addEntries(world: World, count: number): Promise<void> {
+/** Many entries by one statement, `1` the oldest, each with so many hashes, which nothing shortens. */
+export async function addEntries(world: World, count: number, hashes = 0): Promise<void> {
   await inTransaction(
     world.ctx,
     (tx) => tx.db.$executeRaw`
       INSERT INTO audit_entry ("publisherId", id, "occurredAt", "recordedAt", "actorKind", action,
-                               "targetType", "targetId", "requestId")
+                               "targetType", "targetId", "requestId", after)
       SELECT ${world.publisherId}, gen_random_uuid(), at, at, 'system', 'offer.expired', 'offer',
-             n::text, md5(n::text)
+             n::text, md5(n::text), jsonb_build_object('hashes', (
+               SELECT string_agg(md5(n || '-' || m), '') FROM generate_series(1, ${hashes}::int) m))
         FROM generate_series(1, ${count}::int) n, LATERAL (
              SELECT timestamptz '2025-01-01T00:00Z' + n * interval '1 second' AS at) placed`,
   );

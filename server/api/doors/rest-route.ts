@@ -30,7 +30,7 @@ export function restRoute<Input extends z.ZodType, View>({
     async answer(exchange, parameters): Promise<Answer> {
       const given = await gather(exchange, parameters);
       refuseUnstorableText(given);
-      const view = await verb(contextOf(exchange), parse(input, given));
+      const view = await verb(contextOf(exchange), parseInput(input, given));
       return { status: 200, body: JSON.stringify(output.parse(view)), headers };
     },
   };
@@ -48,13 +48,16 @@ async function gather({ req, method, target }: Exchange, parameters: Parameters)
   return { ...query, ...body, ...parameters };
 }
 
-function parse<Input extends z.ZodType>(schema: Input, given: unknown): z.output<Input> {
+/** @throws invalid  `input.invalid`, with the first complaint about each field */
+export function parseInput<Input extends z.ZodType>(
+  schema: Input,
+  given: unknown,
+): z.output<Input> {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw invalid("input.invalid", "Some of the input is not valid.", fieldsOf(result.error));
 }
 
-/** The first complaint about each field. */
 const fieldsOf = ({ issues }: z.ZodError): Record<string, string> =>
   Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join("."), message]));
 

@@ -1,5 +1,6 @@
 import type { Door } from "@/server/http/door";
+import { exportsDoor } from "./exports";
 import { tenureDoor } from "./tenure";
 
-/** Every public API, in the order in which they are asked whose a path is. */
-export const doors: readonly Door[] = [tenureDoor];
+/** Every door, in the order in which they are asked whose a path is. */
+export const doors: readonly Door[] = [tenureDoor, exportsDoor];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Door } from "@/server/http/door";
 import { getPublicProfile } from "@/server/services/publishers/get-public-profile";
 import { getPublicProfileInput } from "@/server/services/publishers/schemas";
+import { renderJsonFailure } from "./json-failure";
 import { restRoute } from "./rest-route";
 
 const publicProfile = z.object({
@@ -27,9 +28,5 @@ export const tenureDoor: Door = {
       headers: { "cache-control": "public, max-age=60" },
     }),
   ],
-  renderFailure: ({ status, code, message, fields }, requestId) => ({
-    status,
-    body: JSON.stringify({ error: { code, message, fields, requestId } }),
-    headers: { "cache-control": "no-store" },
-  }),
+  renderFailure: renderJsonFailure,
 };

@@ -10,7 +10,7 @@ const newline = 0x0a;
 
 /** Deals out a stream of lines in portions and counts them, holding no more than a piece of it. */
 export function dealLines(source: AsyncIterable<Buffer>): Lines {
-  const pieces = source[Symbol.asyncIterator]();
+  const pieces: AsyncIterator<Buffer, unknown> = source[Symbol.asyncIterator]();
   let ahead: Buffer | null = null;
   let count = 0;
 

@@ -1,0 +1,17 @@
+import { encode } from "next-auth/jwt";
+import { cookieNames } from "@/server/auth/cookies";
+import { newId } from "@/server/db/new-id";
+import { prisma } from "@/server/db/prisma";
+import { env } from "@/server/env";
+
+/** What the browser of somebody who has signed in sends along. */
+export async function sessionCookie(accountId: string): Promise<string> {
+  const [id, now] = [newId(), new Date()];
+  const expiresAt = new Date(now.getTime() + 3_600_000);
+  await prisma().adminSession.create({
+    data: { id, accountId, createdAt: now, lastSeenAt: now, expiresAt },
+  });
+  const claims = { sid: id, sub: accountId };
+  const token = await encode({ token: claims, secret: env().AUTH_SECRET, maxAge: 3_600 });
+  return `${cookieNames.session()}=${token}`;
+}
