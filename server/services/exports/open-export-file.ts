@@ -17,13 +17,13 @@ export async function openExportFile(
   { taskId, acceptsGzip }: ExportFileInput,
 ) {
   authorize(ctx.actor, "exports:create");
-  const { input, fileName, contentType, fileBytes, read } = await openTaskFile(ctx, { taskId });
+  const { input, fileName, contentType, keptBytes, read } = await openTaskFile(ctx, { taskId });
   const { list, format } = exportTaskInput.parse(input);
   authorize(ctx.actor, exportableList(list).permission);
 
   const file = { fileName, contentType };
-  if (format === "xlsx") return { ...file, isGzipped: false, bytes: fileBytes, body: read() };
-  if (acceptsGzip) return { ...file, isGzipped: true, bytes: fileBytes, body: read() };
+  if (format === "xlsx") return { ...file, isGzipped: false, bytes: keptBytes, body: read() };
+  if (acceptsGzip) return { ...file, isGzipped: true, bytes: keptBytes, body: read() };
 
   const body = createGunzip();
   pipeline(read(), body, () => undefined);

@@ -42,6 +42,7 @@ describe("a large export", () => {
     expect(await runExport(world.system, { taskId })).toBe("done");
     expect(await listTasks(world.ctx)).toMatchObject([{ state: "done", done: 3, total: 3 }]);
     const { fileName, bytes } = await fileOf(world, taskId);
+    expect((await listTasks(world.ctx))[0]?.fileBytes).toBe(bytes.length);
     expect(fileName).toBe("lighthouse-tv-audit-log-2026-03-28.csv");
     expect(csvRows(bytes).map((row) => row["Target ID"])).toEqual(["3", "2", "1"]);
   });

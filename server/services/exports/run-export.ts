@@ -1,5 +1,5 @@
 import { pipeline, type Readable } from "node:stream";
-import { constants, createGzip } from "node:zlib";
+import { constants, createGzip, type Gzip } from "node:zlib";
 import type { ServiceContext } from "@/server/context";
 import { DomainError } from "@/server/domain/errors";
 import { beginTask } from "@/server/services/tasks/begin-task";
@@ -56,23 +56,23 @@ async function writeFile(
 ): Promise<Written | null> {
   const { body: rows, count: total } = await readCountedSource(source);
   const lines = dealLines(rows);
-  const body = source.format === "csv" ? compressed(rows, lines) : workbook(source, lines);
+  const gzip = source.format === "csv" ? compressed(rows, lines) : null;
 
   let position = 0;
-  let fileBytes = 0;
-  for await (const bytes of chunksOf(body)) {
+  let written = 0;
+  for await (const bytes of chunksOf(gzip ?? workbook(source, lines))) {
     signal?.throwIfAborted();
     const done = Math.min(lines.dealt(), total);
     const goesOn = await saveChunk(ctx, attempt, { position, bytes, done, total });
     if (!goesOn) return null;
     position += 1;
-    fileBytes += bytes.length;
+    written += bytes.length;
   }
-  return { done: total, fileBytes };
+  return { done: total, fileBytes: gzip?.bytesWritten ?? written };
 }
 
 /** A CSV shrinks to a seventh, and leaves as it is kept for every browser. */
-function compressed(rows: Readable, lines: Lines): Readable {
+function compressed(rows: Readable, lines: Lines): Gzip {
   const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 64 * 1024 });
   // A failure anywhere ends all of them, and reaches whoever reads the last.
   pipeline(

@@ -16,8 +16,8 @@ export async function openTaskFile(ctx: ServiceContext, { taskId }: TaskInput) {
   const { accountId } = requireMember(ctx.actor);
   const { publisherId } = ctx;
 
-  const task = await inTransaction(ctx, (tx) =>
-    tx.db.backgroundTask.findFirst({
+  return inTransaction(ctx, async (tx) => {
+    const task = await tx.db.backgroundTask.findFirst({
       where: {
         publisherId,
         id: taskId,
@@ -25,27 +25,28 @@ export async function openTaskFile(ctx: ServiceContext, { taskId }: TaskInput) {
         state: "done",
         expiresAt: { gt: tx.wall.now() },
       },
-    }),
-  );
-  if (!task?.fileName || !task.contentType) {
-    throw notFound("task.file-not-found", "There is no such file, or it is no longer kept.");
-  }
-
-  const fileBytes = Number(task.fileBytes ?? 0);
-  return {
-    kind: task.kind,
-    input: task.input,
-    fileName: task.fileName,
-    contentType: task.contentType,
-    fileBytes,
-    read: () => Readable.from(readPieces(ctx, taskId, fileBytes), { objectMode: false }),
-  };
+    });
+    if (!task?.fileName || !task.contentType) {
+      throw notFound("task.file-not-found", "There is no such file, or it is no longer kept.");
+    }
+    const [kept] = await tx.db.$queryRaw<[{ bytes: bigint }]>`
+      SELECT coalesce(sum(octet_length(bytes)), 0) AS bytes FROM background_task_chunk
+       WHERE "publisherId" = ${publisherId} AND "taskId" = ${taskId}::uuid`;
+    const keptBytes = Number(kept.bytes);
+    return {
+      input: task.input,
+      fileName: task.fileName,
+      contentType: task.contentType,
+      keptBytes,
+      read: () => Readable.from(readPieces(ctx, taskId, keptBytes), { objectMode: false }),
+    };
+  });
 }
 
-async function* readPieces(ctx: ServiceContext, taskId: string, fileBytes: number) {
+async function* readPieces(ctx: ServiceContext, taskId: string, keptBytes: number) {
   const { publisherId } = ctx;
   let read = 0;
-  for (let position = 0; read < fileBytes; position += 1) {
+  for (let position = 0; read < keptBytes; position += 1) {
     const where = { publisherId_taskId_position: { publisherId, taskId, position } };
     const chunk = await inTransaction(ctx, (tx) => tx.db.backgroundTaskChunk.findUnique({ where }));
     if (!chunk) throw new Error("the file was deleted while somebody read it");
