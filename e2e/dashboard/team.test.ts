@@ -159,11 +159,17 @@ test("the team is for everybody's eyes", async ({ ownerPage: page, world }) => {
   await expect(page.getByRole("row", { name: /Kim Keeper/ })).toBeVisible();
   await keepScreenshot(page, "team");
   await expectNoAxeViolations(page);
+});
 
+test("who may do what is for everybody's eyes", async ({ ownerPage: page, world }) => {
+  await page.goto(`/p/${world.publisherId}/admin/team`);
   await page.getByRole("link", { name: "Role matrix" }).click();
   await expect(page.getByRole("table", { name: "Who may do what" })).toBeVisible();
   await expectNoAxeViolations(page);
+});
 
+test("an invitation is for everybody's eyes", async ({ ownerPage: page, world }) => {
+  await page.goto(`/p/${world.publisherId}/admin/team`);
   await page.getByRole("button", { name: "Invite admin" }).click();
   await expect(page.getByRole("dialog", { name: "Invite an admin" })).toBeVisible();
   await expectNoAxeViolations(page);
