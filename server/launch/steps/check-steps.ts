@@ -21,7 +21,13 @@ export const staticSteps: Step[] = [
   { name: "types", run: () => command(tools.tsc, ["--noEmit", "--pretty", "false"]) },
   {
     name: "lint",
-    run: () => command(tools.oxlint, ["--type-aware", "--deny-warnings", ...sources("*.ts")]),
+    run: () =>
+      command(tools.oxlint, [
+        "--type-aware",
+        "--deny-warnings",
+        "--format=unix",
+        ...sources("*.ts"),
+      ]),
   },
   {
     name: "format",
