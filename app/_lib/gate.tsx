@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { api } from "@/app/_lib/trpc";
+import { RequestPermission } from "@/components/team/request-permission";
 import { NoPermission } from "@/components/ui/no-permission";
 import { PageHeader } from "@/components/ui/page";
+import { labelOfPermission } from "@/server/domain/grant-labels";
 import type { Permission } from "@/server/domain/permissions";
 
 type Props = {
   permission: Permission;
-  /** What the permission is called on the Team page. */
-  label: string;
   title: string;
   /** The end of "You cannot …". */
   what: string;
@@ -18,7 +18,7 @@ type Props = {
  * Shows a page to those who may open it, and to everybody else what is missing and whom to ask.
  * For the eye alone: the verbs behind the page refuse by themselves.
  */
-export async function Gate({ permission, label, title, what, children }: Props) {
+export async function Gate({ permission, title, what, children }: Props) {
   const { permissions } = await api.dashboard.frame();
   if (permissions.includes(permission)) return children;
 
@@ -26,7 +26,12 @@ export async function Gate({ permission, label, title, what, children }: Props) 
   return (
     <>
       <PageHeader title={title} />
-      <NoPermission what={what} permission={label} grantors={grantors.map(({ name }) => name)} />
+      <NoPermission
+        what={what}
+        permission={labelOfPermission(permission)}
+        grantors={grantors.map(({ name }) => name)}
+        request={<RequestPermission permission={permission} />}
+      />
     </>
   );
 }

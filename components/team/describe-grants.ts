@@ -1,4 +1,5 @@
-import { grantLabels, type Grants, type Role } from "@/server/domain/permissions";
+import { grantLabels } from "@/server/domain/grant-labels";
+import { type Grants, type Role } from "@/server/domain/permissions";
 
 const reporting: Record<Grants["reporting"], string> = {
   none: "No access",

@@ -4,7 +4,8 @@ import { CheckboxLine } from "@/components/ui/checkbox";
 import { FieldSet } from "@/components/ui/field-set";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { useFrame } from "@/components/shell/frame-context";
-import { grantLabels, mayGrant, noGrants, type Grants } from "@/server/domain/permissions";
+import { grantLabels } from "@/server/domain/grant-labels";
+import { mayGrant, noGrants, type Grants } from "@/server/domain/permissions";
 
 type GrantsFieldsProps = {
   value: Grants;

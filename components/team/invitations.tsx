@@ -13,7 +13,7 @@ import { toast } from "@/components/ui/toast-store";
 import type { TeamInvitation } from "@/server/services/team/list-team";
 import { invitationColumns } from "./invitation-columns";
 import { useRefreshTeam } from "./use-refresh-team";
-import { unsorted, wholeList } from "./whole-list";
+import { unsorted, wholeList } from "@/components/data-table/whole-list";
 
 /** Places in the team that wait for their person. */
 export function Invitations({ invitations }: { invitations: readonly TeamInvitation[] }) {

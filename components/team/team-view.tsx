@@ -16,7 +16,7 @@ import { MemberActions } from "./member-actions";
 import { memberColumns } from "./member-columns";
 import { MemberDialog, type MemberAct } from "./member-dialogs";
 import { RoleMatrix } from "./role-matrix";
-import { unsorted, wholeList } from "./whole-list";
+import { unsorted, wholeList } from "@/components/data-table/whole-list";
 
 export type TeamTab = "people" | "matrix";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { grantLabels } from "./grant-labels";
 import {
   allGrants,
-  grantLabels,
   mayEditMember,
   mayGrant,
   noGrants,

@@ -22,6 +22,14 @@ export type EmailProps = {
     sendCount: number;
     expiresAt: string;
   };
+  /** A colleague asks for a permission, by its name on the team page. */
+  "permission-request": {
+    publisherId: number;
+    publisherName: string;
+    name: string;
+    askerName: string;
+    permission: string;
+  };
   "ownership-received": OwnershipProps;
   "ownership-given": OwnershipProps;
   "export-ready": {

@@ -83,6 +83,13 @@ export const messages = {
     validity: "The invitation holds until {until}.",
     notYou: "If you do not know {inviter}, do nothing: nobody joins without opening the link.",
   },
+  permissionRequest: {
+    subject: "{asker} asks for a permission at {publisher}",
+    preheader: "They came upon a page that needs “{permission}”.",
+    heading: "{asker} asks for “{permission}”",
+    body: "{asker} opened a page of {publisher} that needs the permission “{permission}”. Grant it on the team page if they should have it; otherwise there is nothing to do.",
+    action: "Open the team",
+  },
   ownershipReceived: {
     subject: "You are now the Owner of {publisher}",
     preheader: "{from} transferred ownership to you.",

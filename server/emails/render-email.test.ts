@@ -25,6 +25,7 @@ const samples: EmailProps = {
     sendCount: 1,
     expiresAt: at,
   },
+  "permission-request": { ...publisher, name, askerName: "Sam Calder", permission: "Settings" },
   "ownership-received": ownership,
   "ownership-given": ownership,
   "export-ready": { ...publisher, name, title: "Audit log", expiresAt: at },

@@ -19,6 +19,24 @@ export function invitation(props: EmailProps["invitation"], links: EmailLinks): 
   };
 }
 
+export function permissionRequest(
+  props: EmailProps["permission-request"],
+  links: EmailLinks,
+): EmailContent {
+  const wording = messages.permissionRequest;
+  const { askerName: asker, publisherName: publisher, permission } = props;
+  return {
+    subject: formatMessage(wording.subject, { asker, publisher }),
+    preheader: formatMessage(wording.preheader, { permission }),
+    heading: formatMessage(wording.heading, { asker, permission }),
+    paragraphs: [
+      formatMessage(messages.layout.greeting, { name: props.name }),
+      formatMessage(wording.body, { asker, publisher, permission }),
+    ],
+    action: { label: wording.action, href: links.team(props.publisherId) },
+  };
+}
+
 export function ownershipReceived(
   props: EmailProps["ownership-received"],
   links: EmailLinks,

@@ -9,7 +9,7 @@ import {
   secondFactorDisabled,
   secondFactorEnabled,
 } from "./security-emails";
-import { invitation, ownershipGiven, ownershipReceived } from "./team-emails";
+import { invitation, ownershipGiven, ownershipReceived, permissionRequest } from "./team-emails";
 
 type Template<T extends EmailTemplate> = {
   /** What admins see it called. */
@@ -44,6 +44,7 @@ export const templates: { [T in EmailTemplate]: Template<T> } = {
     ...open,
   },
   invitation: { label: "Team invitation", compose: invitation, ...confidential },
+  "permission-request": { label: "Permission asked for", compose: permissionRequest, ...open },
   "ownership-received": { label: "Ownership received", compose: ownershipReceived, ...open },
   "ownership-given": { label: "Ownership given away", compose: ownershipGiven, ...open },
   "export-ready": { label: "Export ready", compose: exportReady, ...open },

@@ -147,6 +147,7 @@ export const procedures: Record<ProcedurePath, Sample> = {
   "team.resendInvitation": rows("team:write", ({ invitationId }) => ({ invitationId })),
   "team.revokeInvitation": rows("team:write", ({ invitationId }) => ({ invitationId })),
   "team.changePermissions": rows("team:write", ({ accountId }) => ({ accountId, grants })),
+  "team.requestPermission": { access: "member", input: () => ({ permission: "billing:write" }) },
   "team.remove": rows("team:write", ({ accountId }) => ({ accountId })),
   "team.transferOwnership": rows("team:write", ({ accountId }) => ({
     accountId,

@@ -1,5 +1,9 @@
 import { redirect } from "next/navigation";
 
-export default async function PublisherPage({ params }: { params: Promise<{ publisher: string }> }) {
+export default async function PublisherPage({
+  params,
+}: {
+  params: Promise<{ publisher: string }>;
+}) {
   redirect(`/p/${(await params).publisher}/overview`);
 }

@@ -6,7 +6,6 @@ import { createPublisher } from "./create-publisher";
 import { findHome } from "./find-home";
 import { getDashboardFrame } from "./get-dashboard-frame";
 import { getGoLiveChecklist } from "./get-go-live-checklist";
-import { listGrantors } from "./list-grantors";
 import { openPublisher } from "./open-publisher";
 import { rememberPublisher } from "./remember-publisher";
 
@@ -75,7 +74,6 @@ test("a publisher's frame is closed to those who only have an account", async ()
   const world = await newWorld();
   const stranger = world.as({ kind: "account", accountId: crypto.randomUUID(), sessionId: "-" });
   await expect(getDashboardFrame(stranger)).rejects.toMatchObject({ kind: "forbidden" });
-  await expect(listGrantors(stranger)).rejects.toMatchObject({ kind: "forbidden" });
   await expect(rememberPublisher(stranger)).rejects.toMatchObject({ kind: "forbidden" });
   await expect(getDashboardFrame(world.anonymous)).rejects.toMatchObject({
     kind: "unauthenticated",
@@ -106,14 +104,6 @@ test("the checklist takes the permission to see the overview", async () => {
   const world = await newWorld();
   const inactive = await world.newAdmin({ reporting: "none" });
   await expect(getGoLiveChecklist(inactive.ctx)).rejects.toMatchObject({ kind: "forbidden" });
-});
-
-test("whoever lacks a permission learns who can grant it: the owner and those who manage the team", async () => {
-  const world = await newWorld();
-  const reader = await world.newAdmin();
-  expect(await listGrantors(reader.ctx)).toHaveLength(1);
-  await world.newAdmin({ admins: true });
-  expect(await listGrantors(reader.ctx)).toHaveLength(2);
 });
 
 test("a person lands at the publisher seen last, else at the first that opens", async () => {

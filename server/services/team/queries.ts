@@ -85,3 +85,14 @@ export const readGrants = (stored: unknown): Grants => parseGrants(stored) ?? no
 /** The account of whoever is calling, where nobody has to be signed in. */
 export const callersAccountId = ({ actor }: ServiceContext): string | null =>
   actor.kind === "account" || actor.kind === "admin" ? actor.accountId : null;
+
+/** Those who can give a permission to a colleague: the Owner, and whoever manages the team. */
+export async function findGrantors({ db, publisherId }: TransactionContext) {
+  const rows = await db.membership.findMany({ where: { publisherId, removedAt: null } });
+  const managing = rows.map(toMember).filter((one) => permissionsOf(one).includes("team:write"));
+  return db.adminAccount.findMany({
+    where: { id: { in: managing.map(({ accountId }) => accountId) } },
+    select: { id: true, name: true, email: true },
+    orderBy: { name: "asc" },
+  });
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { maxEmailLength } from "@/server/domain/email";
-import type { Grants } from "@/server/domain/permissions";
+import { permissions, type Grants } from "@/server/domain/permissions";
 import { emailAddress, newPassword, personName } from "@/server/services/accounts/schemas";
 
 export const grantsInput = z.strictObject({
@@ -46,6 +46,11 @@ export const transferOwnershipInput = z.strictObject({
   password: z.string().min(1, "Enter your password.").max(400, "This is not your password."),
 });
 export type TransferOwnershipInput = z.infer<typeof transferOwnershipInput>;
+
+export const requestPermissionInput = z.strictObject({
+  permission: z.enum(permissions, "There is no such permission."),
+});
+export type RequestPermissionInput = z.infer<typeof requestPermissionInput>;
 
 const invitationToken = z.string().min(1).max(300);
 

@@ -10,12 +10,7 @@ export const metadata: Metadata = { title: "Overview" };
 
 export default function OverviewPage() {
   return (
-    <Gate
-      permission="overview:read"
-      label="Reporting"
-      title="Overview"
-      what="see how the business is doing"
-    >
+    <Gate permission="overview:read" title="Overview" what="see how the business is doing">
       <Overview />
     </Gate>
   );

@@ -1,7 +1,7 @@
 import { findHome } from "@/server/services/publishers/find-home";
 import { getDashboardFrame } from "@/server/services/publishers/get-dashboard-frame";
 import { getGoLiveChecklist } from "@/server/services/publishers/get-go-live-checklist";
-import { listGrantors } from "@/server/services/publishers/list-grantors";
+import { listGrantors } from "@/server/services/team/list-grantors";
 import { openPublisher } from "@/server/services/publishers/open-publisher";
 import { rememberPublisher } from "@/server/services/publishers/remember-publisher";
 import { openPublisherInput } from "@/server/services/publishers/schemas";

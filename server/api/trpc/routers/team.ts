@@ -4,6 +4,7 @@ import { getInvitation } from "@/server/services/team/get-invitation";
 import { inviteMember } from "@/server/services/team/invite-member";
 import { listTeam } from "@/server/services/team/list-team";
 import { removeMember } from "@/server/services/team/remove-member";
+import { requestPermission } from "@/server/services/team/request-permission";
 import { resendInvitation } from "@/server/services/team/resend-invitation";
 import { revokeInvitation } from "@/server/services/team/revoke-invitation";
 import {
@@ -13,6 +14,7 @@ import {
   invitationInput,
   inviteMemberInput,
   memberInput,
+  requestPermissionInput,
   transferOwnershipInput,
 } from "@/server/services/team/schemas";
 import { transferOwnership } from "@/server/services/team/transfer-ownership";
@@ -36,6 +38,10 @@ export const teamRouter = router({
   changePermissions: publisherProcedure
     .input(changeMemberPermissionsInput)
     .mutation(({ ctx, input }) => changeMemberPermissions(ctx, input)),
+
+  requestPermission: publisherProcedure
+    .input(requestPermissionInput)
+    .mutation(({ ctx, input }) => requestPermission(ctx, input)),
 
   remove: publisherProcedure
     .input(memberInput)

@@ -17,12 +17,7 @@ type Props = {
 
 export default function AuditPage(props: Props) {
   return (
-    <Gate
-      permission="audit:read"
-      label="Settings or Admin management"
-      title="Audit log"
-      what="read the audit log"
-    >
+    <Gate permission="audit:read" title="Audit log" what="read the audit log">
       <Audit {...props} />
     </Gate>
   );

@@ -11,7 +11,7 @@ const title = "Company profile";
 
 export default function CompanyPage() {
   return (
-    <Gate permission="settings:read" label="Settings" title={title} what="see the company profile">
+    <Gate permission="settings:read" title={title} what="see the company profile">
       <Company />
     </Gate>
   );

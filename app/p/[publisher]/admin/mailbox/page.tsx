@@ -14,7 +14,7 @@ export default async function MailboxPage({ searchParams }: Props) {
   if (env().TENURE_MODE !== "sandbox") notFound();
   const messageId = readMessageId(await searchParams);
   return (
-    <Gate permission="settings:read" label="Settings" title="Mailbox" what="read the mailbox">
+    <Gate permission="settings:read" title="Mailbox" what="read the mailbox">
       <PageHeader
         title="Mailbox"
         detail="Mail of this publisher. A sandbox keeps it here, and nobody receives it."

@@ -17,12 +17,7 @@ export default async function AdminStylePage({ params }: Props) {
   const { publisher } = await params;
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   return (
-    <Gate
-      permission="overview:read"
-      label="Reporting"
-      title="Style page"
-      what="open the style page"
-    >
+    <Gate permission="overview:read" title="Style page" what="open the style page">
       <PageHeader
         title="Style page"
         breadcrumb={

@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function TeamPage({ searchParams }: Props) {
   const { tab } = await searchParams;
   return (
-    <Gate permission="team:read" label="Admin management" title="Team" what="see the team">
+    <Gate permission="team:read" title="Team" what="see the team">
       <Team tab={tab === "matrix" ? "matrix" : "people"} />
     </Gate>
   );
