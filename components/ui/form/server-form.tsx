@@ -29,6 +29,8 @@ export function ServerForm({ form, guard = true, label, className, children }: S
   return (
     <form
       noValidate
+      // Pressed before the page is awake, it must not put what was written into the address.
+      method="post"
       aria-label={label}
       aria-busy={form.isBusy}
       onSubmit={(event) => void submit(event)}
