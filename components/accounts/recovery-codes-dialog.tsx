@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { announce } from "@/components/ui/live-regions";
 import { Notice } from "@/components/ui/notice";
+import { downloadCodes, printCodes } from "./keep-recovery-codes";
 
 type RecoveryCodesDialogProps = {
   codes: readonly string[];
@@ -28,28 +29,28 @@ export function RecoveryCodesDialog({ codes, email, onClose }: RecoveryCodesDial
         </Button>
       }
     >
-      <ol className="grid grid-cols-2 gap-x-6 gap-y-1.5 rounded-lg border border-line bg-surface px-5 py-4 font-mono text-sm select-all print:text-base">
+      <ol className="grid grid-cols-2 gap-x-6 gap-y-1.5 rounded-lg border border-line bg-surface px-5 py-4 font-mono text-sm select-all">
         {codes.map((code) => (
           <li key={code} className="tabular">
             {code}
           </li>
         ))}
       </ol>
-      <div className="mt-3 flex flex-wrap gap-2 print:hidden">
+      <div className="mt-3 flex flex-wrap gap-2">
         <Button onClick={() => void copy(codes)}>
           <Copy aria-hidden className="size-4 text-fg-muted" />
           Copy
         </Button>
-        <Button onClick={() => download(codes, email)}>
+        <Button onClick={() => downloadCodes(codes, email)}>
           <Download aria-hidden className="size-4 text-fg-muted" />
           Download
         </Button>
-        <Button onClick={() => window.print()}>
+        <Button onClick={() => printCodes(codes, email)}>
           <Printer aria-hidden className="size-4 text-fg-muted" />
           Print
         </Button>
       </div>
-      <Notice className="mt-4 print:hidden">
+      <Notice className="mt-4">
         A password manager or a sheet of paper in a safe place is right; the phone itself is not.
       </Notice>
     </Dialog>
@@ -63,14 +64,4 @@ async function copy(codes: readonly string[]) {
   } catch {
     announce("Copying is not allowed here. Select the codes instead.", "assertive");
   }
-}
-
-function download(codes: readonly string[], email: string) {
-  const lines = [`Tenure recovery codes for ${email}`, "Each works once.", "", ...codes, ""];
-  const url = URL.createObjectURL(new Blob([lines.join("\r\n")], { type: "text/plain" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "tenure-recovery-codes.txt";
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -31,7 +31,7 @@ export function SecondFactorSettings({ account }: { account: Account }) {
 
   return (
     <SettingsSection
-      title="Second factor"
+      title="Two-step sign-in"
       detail="A code from an app on your phone, asked for after the password. Whoever learns your password still cannot sign in."
     >
       {secondFactor ? (
@@ -44,7 +44,7 @@ export function SecondFactorSettings({ account }: { account: Account }) {
         <div className="flex flex-wrap items-center gap-3">
           <Badge tone="warn">Off</Badge>
           <Button variant="primary" onClick={() => setLayer("set-up")}>
-            Turn on second factor
+            Turn on two-step sign-in
           </Button>
         </div>
       )}
@@ -64,16 +64,16 @@ export function SecondFactorSettings({ account }: { account: Account }) {
       )}
       {layer === "disable" && (
         <ProvenDialog
-          title="Turn off the second factor"
+          title="Turn off two-step sign-in"
           description="From then on your password alone opens your account."
-          action="Turn off second factor"
+          action="Turn off two-step sign-in"
           tone="danger"
           onClose={close}
           submit={(proof) => client.account.disableSecondFactor.mutate(proof)}
           onDone={() => {
             close();
             void refresh();
-            toast.success("Second factor turned off");
+            toast.success("Two-step sign-in turned off");
           }}
         />
       )}
@@ -114,7 +114,7 @@ function Enabled({ secondFactor, onRenew, onDisable }: EnabledProps) {
       <div className="flex flex-wrap gap-2">
         <Button onClick={onRenew}>Get new recovery codes</Button>
         <Button variant="danger-quiet" onClick={onDisable}>
-          Turn off second factor
+          Turn off two-step sign-in
         </Button>
       </div>
     </>

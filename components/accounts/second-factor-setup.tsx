@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTRPCClient } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { CodeField } from "@/components/ui/code-field";
-import { CopyField } from "@/components/ui/copy-field";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { ServerForm } from "@/components/ui/form/server-form";
@@ -27,7 +27,7 @@ export function SecondFactorSetup({ email, onClose, onEnabled }: SecondFactorSet
     <Dialog
       open
       onClose={onClose}
-      title="Turn on the second factor"
+      title="Turn on two-step sign-in"
       description={
         start
           ? "Add Tenure to your authenticator app, then enter the code it shows."
@@ -95,9 +95,15 @@ function AppStep({ start, onClose, onEnabled }: AppStepProps) {
             Scan the picture with an app such as 1Password, Aegis, Google Authenticator or Microsoft
             Authenticator.
           </p>
-          <Field label="Or type this key" optional={false}>
-            <CopyField value={start.key} label="key" />
-          </Field>
+          <div>
+            <p className="mb-1.5 font-medium">Or type this key</p>
+            <p className="flex items-start gap-2 rounded-lg border border-line bg-surface py-1.5 ps-3 pe-1.5">
+              <code className="flex-1 py-0.5 font-mono select-all">
+                {start.key}
+              </code>
+              <CopyButton text={start.key} label="Copy key" />
+            </p>
+          </div>
         </div>
       </div>
       <Field label="Code from the app" {...form.field("code")}>

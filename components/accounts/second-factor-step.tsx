@@ -29,7 +29,7 @@ export function SecondFactorStep(props: SecondFactorStepProps) {
       detail={
         isApp
           ? "Open the app in which you set up Tenure. The code changes every 30 seconds."
-          : "One of the ten codes you kept when you turned on the second factor. Each works once."
+          : "One of the ten codes you kept when you turned on two-step sign-in. Each works once."
       }
       footer={
         <Button variant="link" size="inline" onClick={props.onBack}>
