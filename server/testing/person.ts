@@ -25,8 +25,8 @@ export function newVisitor(clock = fixedClock("2026-11-22T12:00:00Z")) {
 }
 
 /** Somebody with an account, a password and a browser that is signed in. */
-export async function newPerson() {
-  const { ctx: visitor, clock, email } = newVisitor();
+export async function newPerson(startsAt?: string) {
+  const { ctx: visitor, clock, email } = newVisitor(startsAt ? fixedClock(startsAt) : undefined);
   const password = "seven-wet-umbrellas-7";
   const passwordHash = await hashPassword(password);
   const { accountId } = await inInstallation(visitor, (tx) =>

@@ -16,7 +16,7 @@ import { hasSecondFactor } from "./second-factor";
 export async function disableSecondFactor(ctx: ServiceContext, input: ProvenInput): Promise<void> {
   const account = await ownAccountByPassword(ctx, input.password);
   if (!hasSecondFactor(account)) {
-    throw conflict("second-factor.not-enabled", "The second factor is off already.");
+    throw conflict("second-factor.not-enabled", "Two-step sign-in is off already.");
   }
 
   await inInstallation(ctx, async (tx) => {

@@ -23,7 +23,7 @@ export async function enableSecondFactor(ctx: ServiceContext, { code }: EnableSe
     const account = await ownAccount(tx);
     const { id } = account;
     if (hasSecondFactor(account)) {
-      throw conflict("second-factor.already-enabled", "The second factor is on already.");
+      throw conflict("second-factor.already-enabled", "Two-step sign-in is on already.");
     }
     if (account.totpSecret === null) {
       throw conflict("second-factor.not-started", "Start the set-up again.");

@@ -1,5 +1,7 @@
+import type { ServiceContext } from "@/server/context";
 import { appPool } from "@/server/db/pool";
 import { rateLimited } from "@/server/domain/errors";
+import { networkOf as networkOfIp } from "@/server/http/admission";
 import { takeRateLimit, type RateLimit } from "@/server/services/rate-limits/take-rate-limit";
 
 const hour = { perSeconds: 3_600 };
@@ -45,6 +47,9 @@ export async function spend(limit: RateLimit, ...subject: string[]): Promise<voi
 /** Counts a try and says whether it is one too many. */
 export const isSpent = async (limit: RateLimit, ...subject: string[]): Promise<boolean> =>
   !(await take(limit, subject)).allowed;
+
+/** Where a call comes from, as far as one household or machine holds it. */
+export const networkOf = ({ from }: ServiceContext): string => networkOfIp(from.ip ?? "unknown");
 
 const take = (limit: RateLimit, subject: string[]) =>
   takeRateLimit(appPool(), { ...limit, subject: JSON.stringify(subject) });

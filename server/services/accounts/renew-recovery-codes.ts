@@ -17,7 +17,7 @@ import { hasSecondFactor } from "./second-factor";
 export async function renewRecoveryCodes(ctx: ServiceContext, input: ProvenInput) {
   const account = await ownAccountByPassword(ctx, input.password);
   if (!hasSecondFactor(account)) {
-    throw conflict("second-factor.not-enabled", "Turn the second factor on first.");
+    throw conflict("second-factor.not-enabled", "Turn two-step sign-in on first.");
   }
 
   return inInstallation(ctx, async (tx) => {

@@ -3,7 +3,7 @@ import { enqueue } from "@/server/db/enqueue";
 import { emailKeyOf } from "@/server/domain/email";
 import { issueToken } from "./account-token";
 import { inInstallation } from "./in-installation";
-import { limits, spend } from "./limits";
+import { limits, networkOf, spend } from "./limits";
 import type { RequestPasswordResetInput } from "./schemas";
 
 /**
@@ -16,7 +16,7 @@ export async function requestPasswordReset(
   ctx: ServiceContext,
   { email }: RequestPasswordResetInput,
 ): Promise<void> {
-  await spend(limits.resetAddress, ctx.from.ip ?? "unknown");
+  await spend(limits.resetAddress, networkOf(ctx));
 
   await inInstallation(ctx, async (tx) => {
     const emailKey = emailKeyOf(email);

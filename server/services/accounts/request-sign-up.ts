@@ -4,7 +4,7 @@ import { enqueue } from "@/server/db/enqueue";
 import { emailKeyOf } from "@/server/domain/email";
 import { issueToken } from "./account-token";
 import { inInstallation } from "./in-installation";
-import { limits, spend } from "./limits";
+import { limits, networkOf, spend } from "./limits";
 import type { SignUpInput } from "./schemas";
 import type { SignUpPayload } from "./sign-up-payload";
 import { hashSoundPassword } from "./sound-password";
@@ -21,7 +21,7 @@ export async function requestSignUp(
   ctx: ServiceContext,
   input: SignUpInput,
 ): Promise<{ proof: string }> {
-  await spend(limits.signUpAddress, ctx.from.ip ?? "unknown");
+  await spend(limits.signUpAddress, networkOf(ctx));
   const { email, name, publisherName, country, currency, timeZone } = input;
   const publisher = { name: publisherName, country, currency, timeZone };
   const passwordHash = await hashSoundPassword(input.password, email);

@@ -5,7 +5,7 @@ import type { AdminAccount } from "@/server/db/generated/client";
 import { emailKeyOf } from "@/server/domain/email";
 import { unauthenticated } from "@/server/domain/errors";
 import { inInstallation } from "./in-installation";
-import { limits, spend } from "./limits";
+import { limits, networkOf, spend } from "./limits";
 import { openSession, signedInAs } from "./open-session";
 import type { SignInInput } from "./schemas";
 import { passSecondFactor } from "./second-factor";
@@ -52,9 +52,9 @@ export async function signInWithPassword(
 
 async function countTry(ctx: ServiceContext, emailKey: string, device: string | null) {
   if (device !== null) return spend(limits.signInDevice, emailKey, device);
-  const ip = ctx.from.ip ?? "unknown";
-  await spend(limits.signInPair, emailKey, ip);
-  await spend(limits.signInAddress, ip);
+  const network = networkOf(ctx);
+  await spend(limits.signInPair, emailKey, network);
+  await spend(limits.signInAddress, network);
   await spend(limits.signInStrangers, emailKey);
 }
 

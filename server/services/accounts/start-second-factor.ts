@@ -36,4 +36,4 @@ export async function startSecondFactor(ctx: ServiceContext, { password }: Start
 export type SecondFactorStart = Awaited<ReturnType<typeof startSecondFactor>>;
 
 const alreadyEnabled = () =>
-  conflict("second-factor.already-enabled", "The second factor is on already.");
+  conflict("second-factor.already-enabled", "Two-step sign-in is on already.");
