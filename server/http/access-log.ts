@@ -1,4 +1,5 @@
 import type { Logger } from "@/server/log";
+import { serializeError } from "@/server/log-error";
 import type { Exchange } from "./exchange";
 import { takeActor } from "./request-actors";
 
@@ -11,7 +12,7 @@ const quiet = /^\/(?:_next\/static\/|api\/(?:health|ready)$)/;
  */
 export function logAccess(exchange: Exchange, log: Logger): void {
   exchange.res.once("close", () => {
-    const { method, requestId, res, startedAt, target } = exchange;
+    const { brokenBy, method, requestId, res, startedAt, target } = exchange;
     const line = {
       requestId,
       method,
@@ -21,6 +22,7 @@ export function logAccess(exchange: Exchange, log: Logger): void {
       publisherId: exchange.publisherId ?? undefined,
       actorId: takeActor(requestId),
       wasCutShort: res.writableFinished ? undefined : true,
+      brokenBy: brokenBy === null ? undefined : serializeError(brokenBy),
     };
     if (quiet.test(target.path)) log.debug(line, "request");
     else log.info(line, "request");

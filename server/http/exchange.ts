@@ -12,6 +12,8 @@ export class Exchange {
   /** The pattern that matched, or a path fit for the log. */
   route = "";
   publisherId: string | null = null;
+  /** What broke an answer that was already on its way. */
+  brokenBy: Error | null = null;
   readonly #proxies: TrustedProxies;
   #caller: Caller | undefined;
 

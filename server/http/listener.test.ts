@@ -32,6 +32,18 @@ describe("a public door", () => {
     expect(await answer.text()).toBe("");
   });
 
+  test("streams a long answer, and not to HEAD", async () => {
+    expect(await (await ask("/things/streamed/3")).text()).toBe("1\n2\n3\n");
+    const answer = await ask("/things/streamed/3", { method: "HEAD" });
+    expect([answer.status, await answer.text()]).toEqual([200, ""]);
+  });
+
+  test("cuts an answer short when its source breaks, so that nobody takes it for whole", async () => {
+    front.log();
+    await expect(ask("/things/streamed/11").then((answer) => answer.text())).rejects.toThrow();
+    await expect.poll(front.log).toMatch(/"wasCutShort":true,"brokenBy":.*out of fingers/);
+  });
+
   test("tells a browser on another site what it may send", async () => {
     const answer = await ask("/things", { method: "OPTIONS" });
     expect(answer.status).toBe(204);

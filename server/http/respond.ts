@@ -1,4 +1,4 @@
-import { pipeline } from "node:stream";
+import { pipeline, type Readable } from "node:stream";
 import type { Answer } from "./door";
 import type { Exchange } from "./exchange";
 import type { Failure } from "./failure";
@@ -19,7 +19,15 @@ export function respond(exchange: Exchange, answer: Answer, base: readonly strin
   if (!req.complete) req.resume();
   if (typeof body === "string") res.end(method === "HEAD" ? undefined : body);
   else if (method === "HEAD") res.end(() => body.destroy());
-  else pipeline(body, res, () => undefined); // a reader who leaves is no error, and the log tells
+  else stream(exchange, body);
+}
+
+function stream(exchange: Exchange, body: Readable): void {
+  body.once("error", (error: NodeJS.ErrnoException) => {
+    // A reader who leaves is no fault of the answer.
+    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") exchange.brokenBy = error;
+  });
+  pipeline(body, exchange.res, () => undefined);
 }
 
 /** Adds the headers that say in every format when, or how, another try could succeed. */

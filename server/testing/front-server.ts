@@ -1,5 +1,5 @@
 import { connect, type AddressInfo } from "node:net";
-import { PassThrough } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { createLog } from "@/server/log";
 import type { Door } from "@/server/http/door";
 import type { Exchange } from "@/server/http/exchange";
@@ -25,12 +25,29 @@ const door: Door = {
     },
     {
       method: "GET",
+      pattern: "/things/streamed/:pieces",
+      answer: async (_, { pieces }) => ({
+        status: 200,
+        headers: { "content-type": "text/plain" },
+        body: Readable.from(count(Number(pieces))),
+      }),
+    },
+    {
+      method: "GET",
       pattern: "/things/broken",
       answer: () => Promise.reject(new Error("the secret recipe")),
     },
   ],
   renderFailure: ({ status, code }) => ({ status, body: JSON.stringify({ refused: code }) }),
 };
+
+/** Counts up to ten, and breaks off when it should count further. */
+function* count(to: number) {
+  for (let piece = 1; piece <= to; piece += 1) {
+    if (piece > 10) throw new Error("out of fingers");
+    yield `${piece}\n`;
+  }
+}
 
 /** A front server on a free port of loopback, with a stand-in for Next, and its log to read. */
 export async function startTestServer(overrides: Partial<ListenerParts> = {}) {
