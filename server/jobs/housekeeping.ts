@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ServiceContext } from "@/server/context";
 import { appPool } from "@/server/db/pool";
 import { forgetSettledDeliveries } from "@/server/services/events/forget-settled-deliveries";
 import { forgetExpiredKeys } from "@/server/services/idempotency/forget-expired-keys";
@@ -22,10 +23,16 @@ export const forgetExpired = defineTask({
     let rows = 0;
     for await (const publisherId of eachPublisher()) {
       if (signal.aborted) return;
-      const ctx = forPublisher(publisherId);
-      rows += (await forgetExpiredKeys(ctx)) + (await forgetSettledDeliveries(ctx));
-      rows += await forgetExpiredTasks(ctx);
+      rows += await forgetExpiredOf(forPublisher(publisherId));
     }
     log.debug({ rows }, "forgot");
   },
 });
+
+/** One publisher's part of it. */
+export async function forgetExpiredOf(ctx: ServiceContext): Promise<number> {
+  const keys = await forgetExpiredKeys(ctx);
+  const deliveries = await forgetSettledDeliveries(ctx);
+  const tasks = await forgetExpiredTasks(ctx);
+  return keys + deliveries + tasks;
+}
