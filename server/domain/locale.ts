@@ -18,5 +18,3 @@ export const locales = [
   "ja",
   "ar",
 ] as const;
-
-export type Locale = (typeof locales)[number];
