@@ -98,9 +98,7 @@ function AppStep({ start, onClose, onEnabled }: AppStepProps) {
           <div>
             <p className="mb-1.5 font-medium">Or type this key</p>
             <p className="flex items-start gap-2 rounded-lg border border-line bg-surface py-1.5 ps-3 pe-1.5">
-              <code className="flex-1 py-0.5 font-mono select-all">
-                {start.key}
-              </code>
+              <code className="flex-1 py-0.5 font-mono select-all">{start.key}</code>
               <CopyButton text={start.key} label="Copy key" />
             </p>
           </div>

@@ -25,6 +25,7 @@ test.each([
   "robin@@example.com",
   ".robin@example.com",
   "robin@exam\u0000ple.com",
+  "rob\ud83ein@example.com",
   "robin@example.com\r\nBcc: all@example.com",
   `${"r".repeat(65)}@example.com`,
   `robin@${"long.".repeat(60)}example.com`,

@@ -9,7 +9,8 @@ export const emailKeyOf = (typed: string): string => typed.trim().normalize("NFK
  */
 export function isEmailShaped(typed: string): boolean {
   const address = typed.trim();
-  if (address.length > maxEmailLength || /[\s\p{Cc}<>()[\]\\,;:"]/u.test(address)) return false;
+  if (address.length > maxEmailLength || !address.isWellFormed()) return false;
+  if (/[\s\p{Cc}<>()[\]\\,;:"]/u.test(address)) return false;
   const [name, domain, ...more] = address.split("@");
   if (!name || !domain || more.length > 0 || name.length > 64) return false;
   if (name.startsWith(".") || name.endsWith(".") || name.includes("..")) return false;

@@ -10,7 +10,10 @@ import {
 /** Longer than any password may be, so that judging one is left to the rule, and short enough to hash. */
 const longestTyped = 400;
 
-const isVisible = (text: string) => !/\p{Cc}/u.test(text);
+/** No NUL, which PostgreSQL cannot store, nor other controls, nor half of a character. */
+const isVisible = (text: string) => !/\p{Cc}/u.test(text) && text.isWellFormed();
+
+const unseen = "Leave out characters that cannot be seen.";
 
 export const emailAddress = z
   .string()
@@ -23,7 +26,7 @@ export const personName = z
   .trim()
   .min(1, "Enter your name.")
   .max(100, "Use at most 100 characters.")
-  .refine(isVisible, "Leave out characters that cannot be seen.");
+  .refine(isVisible, unseen);
 
 /** A password to be kept; `findPasswordFlaw` says whether it will do. */
 export const newPassword = z
@@ -70,7 +73,7 @@ export const signUpInput = z.strictObject({
   name: personName,
   email: emailAddress,
   password: newPassword,
-  publisherName,
+  publisherName: publisherName.refine(isVisible, unseen),
   country: countryCode,
   currency: currencyCode,
   timeZone,

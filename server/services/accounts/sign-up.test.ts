@@ -164,6 +164,8 @@ test("one place cannot sign up without end", async () => {
 
 test.each([
   ["a NUL in the name", "name", "Robin\u0000Rivers"],
+  ["half a character in the name", "name", "Robin \ud83e"],
+  ["half a character in the publisher's name", "publisherName", "Light \ud83e"],
   ["no name", "name", "  "],
   ["a very long name", "name", "r".repeat(101)],
   ["no address", "email", "robin"],
