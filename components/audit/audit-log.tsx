@@ -8,6 +8,7 @@ import { ListView } from "@/components/list/list-view";
 import { useListPage } from "@/components/list/use-list-page";
 import { hrefOf, useListState } from "@/components/list/use-list-state";
 import { useFrame } from "@/components/shell/frame-context";
+import { ExportMenu } from "@/components/tasks/export-menu";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page";
@@ -63,6 +64,14 @@ export function AuditLog() {
           open: () => void openEntry(id),
         })}
         countAll={async () => (await client.audit.count.query(rows)).count}
+        exports={(menu) => (
+          <ExportMenu
+            {...menu}
+            list={auditList.name}
+            params={state.params}
+            total={result.page?.total}
+          />
+        )}
         views={<ViewTabs list={auditList.name} state={state} />}
         hasKeys={person.hasShortcuts}
         note={`Times in ${publisher.timeZone}`}

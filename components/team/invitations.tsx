@@ -3,6 +3,7 @@
 import { Send, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
+import { unsorted, wholeList } from "@/components/data-table/whole-list";
 import { useTRPCClient } from "@/components/trpc";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DropdownMenuItem } from "@/components/ui/dropdown-menu";
@@ -13,7 +14,6 @@ import { toast } from "@/components/ui/toast-store";
 import type { TeamInvitation } from "@/server/services/team/list-team";
 import { invitationColumns } from "./invitation-columns";
 import { useRefreshTeam } from "./use-refresh-team";
-import { unsorted, wholeList } from "@/components/data-table/whole-list";
 
 /** Places in the team that wait for their person. */
 export function Invitations({ invitations }: { invitations: readonly TeamInvitation[] }) {

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
+import { unsorted, wholeList } from "@/components/data-table/whole-list";
 import { useFrame, usePublisherPath } from "@/components/shell/frame-context";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
@@ -16,7 +17,6 @@ import { MemberActions } from "./member-actions";
 import { memberColumns } from "./member-columns";
 import { MemberDialog, type MemberAct } from "./member-dialogs";
 import { RoleMatrix } from "./role-matrix";
-import { unsorted, wholeList } from "@/components/data-table/whole-list";
 
 export type TeamTab = "people" | "matrix";
 
