@@ -27,7 +27,7 @@ export const test = base.extend<Fixtures>({
     async ({ context, expectedComplaints }, use) => {
       const complaints = browserComplaints(context);
       await use();
-      const surprises = complaints.filter(
+      const surprises = [...complaints].filter(
         (complaint) => !expectedComplaints.some((expected) => expected.test(complaint)),
       );
       expect(surprises, "the browser's complaints").toEqual([]);
