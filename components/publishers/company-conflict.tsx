@@ -1,10 +1,13 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { companyLabels, type CompanyValues } from "./company-labels";
 import { contested } from "./merge-mine";
+
+const title = "Somebody else has saved the profile meanwhile";
 
 type CompanyConflictProps = {
   base: CompanyValues;
@@ -17,21 +20,26 @@ type CompanyConflictProps = {
 /** Somebody else has saved: both sides of what is contested, and the choice between them. */
 export function CompanyConflict({ onKeepMine, onTakeTheirs, ...sides }: CompanyConflictProps) {
   const fields = contested(sides);
+  const ref = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be far below.
+  useEffect(() => ref.current?.focus(), []);
   return (
-    <Notice tone="warn" role="alert" title="Choose whose changes stand">
-      <p>
-        {fields.length === 0
-          ? "You changed different fields, so both can stand: keep yours on top of theirs, or let yours go."
-          : "You both changed what stands below. Nothing has been saved over yet."}
-      </p>
-      {fields.length > 0 && <Contested {...sides} fields={fields} />}
-      <div className="mt-3 flex flex-wrap gap-2">
-        <Button variant="primary" onClick={onKeepMine}>
-          Keep mine
-        </Button>
-        <Button onClick={onTakeTheirs}>Take theirs</Button>
-      </div>
-    </Notice>
+    <div ref={ref} tabIndex={-1} role="group" aria-label={title} className="rounded-lg">
+      <Notice tone="warn" title={title}>
+        <p>
+          {fields.length === 0
+            ? "You changed different fields, so both can stand: keep yours beside theirs, or let yours go."
+            : "You both changed what stands below. Choose whose changes stand; nothing is overwritten yet."}
+        </p>
+        {fields.length > 0 && <Contested {...sides} fields={fields} />}
+        <div className="mt-3 flex flex-wrap gap-2">
+          <Button variant="primary" onClick={onKeepMine}>
+            Keep mine
+          </Button>
+          <Button onClick={onTakeTheirs}>Take theirs</Button>
+        </div>
+      </Notice>
+    </div>
   );
 }
 

@@ -23,6 +23,8 @@ import { mergeMine } from "./merge-mine";
 
 type Saved = Pick<CompanyProfileView, "version" | "values">;
 
+const nothingRefused = { problems: [], message: null, reference: null };
+
 const written = changeCompanyProfileInput.omit({ version: true });
 
 /** Everything the publisher says about itself. Two people may fill it; neither overwrites the other unasked. */
@@ -69,7 +71,12 @@ export function CompanyProfileForm() {
   };
 
   return (
-    <ServerForm form={form} label="Company profile" className="pb-4">
+    <ServerForm
+      // The choice below says what was refused, and how to go on.
+      form={theirs ? { ...form, outcome: nothingRefused } : form}
+      label="Company profile"
+      className="pb-4"
+    >
       {theirs && (
         <CompanyConflict
           base={base.values}
