@@ -51,8 +51,10 @@ export async function migrate(options: Options): Promise<number> {
   owner.on("error", () => undefined);
   await owner.connect();
   try {
+    await checkAppRole(options.appUrl);
     say("waiting for other migrations to end");
     await owner.query("SELECT pg_advisory_lock($1)", [prismaLock]);
+    say("comparing with the code");
     await owner.query(bookkeeping);
     const state = await migrationState(owner, migrations);
     refuse(state);
@@ -64,7 +66,7 @@ export async function migrate(options: Options): Promise<number> {
     say("job queue");
     await checkWorkerRole(owner, await migrateQueue(options.workerUrl));
     say("roles and grants");
-    await grantToApp(owner, await checkAppRole(options.appUrl));
+    await grantToApp(owner, await checkAppRole(options.appUrl)); // there are tables to own by now
     return pending.length;
   } finally {
     await owner.end();

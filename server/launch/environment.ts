@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseEnv, parseGivenEnv, type Env, type GivenEnv } from "../env.ts";
 import type { DatabaseUrls } from "../db/embedded/urls.ts";
@@ -24,7 +24,7 @@ export async function openEnvironment(mode: Mode): Promise<{ given: GivenEnv; de
   const needsFolder = !isExternal || !given.AUTH_SECRET || !given.SECRET_KEY;
 
   if (needsFolder) {
-    makeFolder(given.DATA_DIR);
+    openFolder(given.DATA_DIR);
     const { authSecret, secretKey } = await keptSecrets(given.DATA_DIR);
     process.env.AUTH_SECRET ||= authSecret;
     process.env.SECRET_KEY ||= secretKey;
@@ -32,7 +32,7 @@ export async function openEnvironment(mode: Mode): Promise<{ given: GivenEnv; de
   const facts = [
     given.TENURE_MODE,
     hasFile ? "with .env" : null,
-    needsFolder ? `data in ${path.relative(root, given.DATA_DIR) || "."}` : null,
+    needsFolder ? `data in ${shortened(given.DATA_DIR)}` : null,
   ];
   return { given, detail: facts.filter(Boolean).join(", ") };
 }
@@ -58,9 +58,14 @@ export function hasOwnDatabase({ DATABASE_URL, DATABASE_OWNER_URL }: GivenEnv): 
   );
 }
 
-function makeFolder(folder: string): void {
+function shortened(folder: string): string {
+  const inside = path.relative(root, folder);
+  return inside.startsWith("..") ? folder : inside;
+}
+
+function openFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new Refusal(
@@ -68,4 +73,11 @@ function makeFolder(folder: string): void {
       { cause },
     );
   }
+}
+
+/** One by one: asked for all at once, Node tries for ever where the system has no room for any. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }
