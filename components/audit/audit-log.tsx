@@ -60,7 +60,7 @@ export function AuditLog() {
         rowId={({ id }) => id}
         rowName={({ action, actor }) => `${actionLabel(action)} by ${actorLabel(actor)}`}
         rowTarget={({ id }) => ({
-          href: `${hrefOf(state.params)}&entry=${id}`,
+          href: hrefOf(state.params, { entry: id }),
           open: () => void openEntry(id),
         })}
         countAll={async () => (await client.audit.count.query(rows)).count}

@@ -15,7 +15,7 @@ export const cellStyle =
 
 /** Cells of the row's frame: the box to tick it, the menu of what can be done with it. */
 export const edgeStyle =
-  "w-0 max-md:row-start-1 max-md:h-auto max-md:border-0 max-md:p-0 max-md:pt-0.5 max-md:pe-3";
+  "md:w-0 max-md:row-start-1 max-md:h-auto max-md:border-0 max-md:p-0 max-md:pt-0.5 max-md:pe-3";
 
 export const stickyStyle = "md:sticky md:z-10 md:bg-inherit md:max-xl:border-e";
 

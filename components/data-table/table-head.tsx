@@ -33,6 +33,7 @@ export function TableHead<Row extends object>({ table, sort, ...props }: TableHe
           >
             <Checkbox
               aria-label="Select all rows on this page"
+              className="align-middle"
               checked={table.getIsAllRowsSelected()}
               indeterminate={!table.getIsAllRowsSelected() && table.getIsSomeRowsSelected()}
               onChange={table.getToggleAllRowsSelectedHandler()}

@@ -39,7 +39,7 @@ export function TableRow<Row extends object>(props: TableRowProps<Row>) {
             aria-label={`Select ${name}`}
             checked={row.getIsSelected()}
             onChange={row.getToggleSelectedHandler()}
-            className="max-md:mt-0.5"
+            className="align-middle"
           />
         </td>
       )}
@@ -74,7 +74,7 @@ export function TableRow<Row extends object>(props: TableRowProps<Row>) {
             {...roles.cell}
             className={cn(look, "max-md:mt-0.5 max-md:text-fg-muted")}
           >
-            <span className="me-1.5 text-xs md:hidden">{meta?.label}</span>
+            <span className="me-1 text-xs md:hidden">{meta?.label} </span>
             {content}
           </td>
         );

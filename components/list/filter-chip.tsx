@@ -73,7 +73,7 @@ export function FilterChip({ field, filter, isOpen, ...props }: FilterChipProps)
             type="button"
             aria-label={`Remove filter ${field.label}`}
             onClick={props.onRemove}
-            className="hit-area absolute! inset-y-0 end-1.5 my-auto inline-flex size-5 items-center justify-center rounded-md text-fg-muted hover:bg-subtle hover:text-fg"
+            className="hit-area absolute! inset-y-0 end-1 my-auto inline-flex size-6 items-center justify-center rounded-md text-fg-muted hover:bg-subtle hover:text-fg"
           >
             <X aria-hidden className="size-3.5" />
           </button>

@@ -92,8 +92,8 @@ export function ListView<Row extends object>(props: ListViewProps<Row>) {
           onAdding={setAdding}
         />
         <div className="ms-auto flex flex-wrap items-center gap-2">
-          <CopyLink />
           <SortSelect columns={columns} sort={query.sort} onSort={(sort) => change({ sort })} />
+          <CopyLink />
           <ColumnsButton
             columns={columns}
             chosen={query.columns}

@@ -55,5 +55,5 @@ export function useListState(shape: ListShape): ListState {
 }
 
 /** The address of the same page with this state. */
-export const hrefOf = (params: ListParams): string =>
-  `?${new URLSearchParams(Object.entries(params)).toString()}`;
+export const hrefOf = (params: ListParams, others: Record<string, string> = {}): string =>
+  `?${new URLSearchParams({ ...params, ...others }).toString()}`;
