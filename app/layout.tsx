@@ -26,12 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const isSandbox = env().TENURE_MODE === "sandbox";
 
   return (
-    <html
-      lang="en"
-      dir="ltr"
-      data-theme={themeAttribute(theme)}
-      data-mode={env().TENURE_MODE}
-    >
+    <html lang="en" dir="ltr" data-theme={themeAttribute(theme)} data-mode={env().TENURE_MODE}>
       <body>
         {isSandbox && <SandboxBar />}
         <NuqsAdapter>{children}</NuqsAdapter>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { api } from "@/app/_lib/trpc";
 import { RequestPermission } from "@/components/team/request-permission";
-import { NoPermission } from "@/components/ui/no-permission";
+import { InactiveAccount, NoPermission } from "@/components/ui/no-permission";
 import { PageHeader } from "@/components/ui/page";
 import { labelOfPermission } from "@/server/domain/grant-labels";
 import type { Permission } from "@/server/domain/permissions";
@@ -19,19 +19,23 @@ type Props = {
  * For the eye alone: the verbs behind the page refuse by themselves.
  */
 export async function Gate({ permission, title, what, children }: Props) {
-  const { permissions } = await api.dashboard.frame();
+  const { permissions, publisher } = await api.dashboard.frame();
   if (permissions.includes(permission)) return children;
 
-  const grantors = await api.dashboard.grantors();
+  const grantors = (await api.dashboard.grantors()).map(({ name }) => name);
   return (
     <>
       <PageHeader title={title} />
-      <NoPermission
-        what={what}
-        permission={labelOfPermission(permission)}
-        grantors={grantors.map(({ name }) => name)}
-        request={<RequestPermission permission={permission} />}
-      />
+      {permissions.length === 0 ? (
+        <InactiveAccount publisher={publisher.name} grantors={grantors} />
+      ) : (
+        <NoPermission
+          what={what}
+          permission={labelOfPermission(permission)}
+          grantors={grantors}
+          request={<RequestPermission permission={permission} />}
+        />
+      )}
     </>
   );
 }

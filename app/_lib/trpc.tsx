@@ -1,7 +1,6 @@
 import {
   dehydrate,
   HydrationBoundary,
-  type FetchQueryOptions,
   type QueryExecuteOptions,
   type QueryKey,
 } from "@tanstack/react-query";
@@ -32,10 +31,10 @@ export const trpc = createTRPCOptionsProxy({
 export const api = createCaller(appRouter)(createContext);
 
 /** Starts a query on the server; its view finds the answer, or its rest, in the hydrated cache. */
-export function prefetch<Data, Failure, View, Key extends QueryKey>(
-  options: FetchQueryOptions<Data, Failure, View, Key>,
+export function prefetch<Data, Failure, Key extends QueryKey>(
+  options: QueryExecuteOptions<Data, Failure, Data, Data, Key>,
 ) {
-  void getQueryClient().prefetchQuery(options);
+  void prefetched(options);
 }
 
 /**

@@ -19,7 +19,8 @@ const tiles = [
   },
   {
     label: "MRR",
-    definition: "Monthly recurring revenue: what running subscriptions bring in a month, without tax.",
+    definition:
+      "Monthly recurring revenue: what running subscriptions bring in a month, without tax.",
     note: "Starts with your first subscription",
   },
   {

@@ -17,7 +17,7 @@ const perGroup = 5;
 const groupOrder = ["Pages", "Actions", "Publishers", "Help"] as const;
 
 /** Search over everything the viewer may open or do. Focus stays in the field; arrows choose. */
-export default function Palette({ onClose, onAction }: Props) {
+export function Palette({ onClose, onAction }: Props) {
   const frame = useFrame();
   const router = useRouter();
   const id = useId();
@@ -103,7 +103,7 @@ function found(items: PaletteItem[], search: string) {
     .map((label) => {
       const inGroup = hits.filter(({ item }) => item.group === label);
       return {
-        label: label as string,
+        label,
         best: inGroup[0]?.score ?? 0,
         items: inGroup.slice(0, perGroup).map(({ item }) => item),
       };
@@ -119,7 +119,7 @@ function atRest(items: PaletteItem[]) {
     .filter((item) => item !== undefined)
     .slice(0, perGroup);
   const rest = groupOrder.map((label) => ({
-    label: label as string,
+    label,
     items: items.filter((item) => item.group === label && !recent.includes(item)),
   }));
   return [{ label: "Recent", items: recent }, ...rest].filter((group) => group.items.length > 0);

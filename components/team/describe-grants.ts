@@ -1,5 +1,5 @@
 import { grantLabels } from "@/server/domain/grant-labels";
-import { type Grants, type Role } from "@/server/domain/permissions";
+import type { Grants, Role } from "@/server/domain/permissions";
 
 const reporting: Record<Grants["reporting"], string> = {
   none: "No access",

@@ -1,7 +1,7 @@
 import { Check, Minus } from "lucide-react";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { grantLabels } from "@/server/domain/grant-labels";
-import { type Area } from "@/server/domain/permissions";
+import type { Area } from "@/server/domain/permissions";
 import type { TeamMember } from "@/server/services/team/list-team";
 
 const headStyle =

@@ -15,7 +15,7 @@ beforeAll(async () => {
   theirRows = await rowsOfAPublisher(theirs);
 });
 
-const all = Object.entries(procedures) as [string, Sample][];
+const all = Object.entries<Sample>(procedures);
 const where = (holds: (sample: Sample) => boolean) => all.filter(([, sample]) => holds(sample));
 
 const guarded = where(({ access }) => access !== "public");

@@ -15,9 +15,7 @@ beforeAll(async () => {
   ids = await rowsOfAPublisher(world);
 });
 
-const withInput = (Object.entries(procedures) as [string, Sample][]).filter(
-  ([, { input }]) => input !== undefined,
-);
+const withInput = Object.entries<Sample>(procedures).filter(([, { input }]) => input !== undefined);
 
 /** What forms, scripts and attackers put where something else belongs. */
 const nasty: unknown[] = [
@@ -130,4 +128,4 @@ function isObject(value: unknown): value is object {
 }
 
 const describeValue = (value: unknown) =>
-  typeof value === "bigint" ? `${value}n` : String(JSON.stringify(value)).slice(0, 40);
+  typeof value === "bigint" ? `${value}n` : (JSON.stringify(value) ?? "undefined").slice(0, 40);

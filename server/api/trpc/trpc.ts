@@ -47,20 +47,20 @@ export const publicProcedure = translated;
 
 /** For a signed-in person, about the person's own things; speaks for no publisher. */
 export const accountProcedure = translated.use(({ ctx, next }) => {
-  if (ctx.actor.kind === "anonymous")
-    throw unauthenticated("auth.required", "Sign in to continue.");
+  if (ctx.actor.kind === "anonymous") throw signedOut();
   return next();
 });
 
 /** For a member of the publisher named in the path; what the member may do is for the verb to say. */
 export const publisherProcedure = translated.use(({ ctx, next }) => {
-  if (ctx.actor.kind === "anonymous")
-    throw unauthenticated("auth.required", "Sign in to continue.");
+  if (ctx.actor.kind === "anonymous") throw signedOut();
   // The same answer for a publisher of others and for none, so that ids cannot be tried out.
-  if (ctx.actor.kind !== "admin")
-    throw notFound("publisher.not-found", "There is no such publisher here.");
+  if (ctx.actor.kind !== "admin") throw noSuchPublisher();
   return next();
 });
+
+const signedOut = () => unauthenticated("auth.required", "Sign in to continue.");
+const noSuchPublisher = () => notFound("publisher.not-found", "There is no such publisher here.");
 
 type Refusal = {
   /** `null` for a fault of ours. */

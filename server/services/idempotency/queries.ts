@@ -1,6 +1,7 @@
 import superjson, { type SuperJSONResult } from "superjson";
 import { actorId } from "@/server/auth/actor";
 import type { ServiceContext, TransactionContext } from "@/server/context";
+import type { Prisma } from "@/server/db/generated/client";
 import {
   decideRepeat,
   leaseSeconds,
@@ -68,13 +69,17 @@ export async function finishKey(
     where: { publisherId_caller_key: { publisherId, caller: callerOf(tx), key } },
     data: {
       state: "finished",
-      answer: { ...superjson.serialize(answer ?? null) } as object,
+      answer: writeAnswer(answer),
       finishedAt: tx.wall.now(),
     },
   });
 }
 
 const callerOf = (ctx: ServiceContext) => `${ctx.actor.kind}:${actorId(ctx.actor) ?? ""}`;
+
+// Safe: superjson makes plain JSON, which is what the column takes.
+const writeAnswer = (answer: unknown) =>
+  superjson.serialize(answer ?? null) as unknown as Prisma.InputJsonObject;
 
 // Safe: only `finishKey` writes answers, and it writes what superjson made.
 const readAnswer = (stored: unknown): unknown => superjson.deserialize(stored as SuperJSONResult);

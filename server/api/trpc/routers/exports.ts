@@ -3,5 +3,7 @@ import { startExport } from "@/server/services/exports/start-export";
 import { publisherProcedure, router } from "../trpc";
 
 export const exportsRouter = router({
-  start: publisherProcedure.input(exportInput).mutation(({ ctx, input }) => startExport(ctx, input)),
+  start: publisherProcedure
+    .input(exportInput)
+    .mutation(({ ctx, input }) => startExport(ctx, input)),
 });
