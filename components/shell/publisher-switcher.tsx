@@ -20,22 +20,18 @@ export function PublisherSwitcher({ isCollapsed }: { isCollapsed: boolean }) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        aria-label={`Publisher: ${publisher.name}. Switch publisher`}
         className={cn(
           "flex h-11 w-full min-w-0 items-center gap-2.5 rounded-lg px-1.5 text-start hover:bg-subtle aria-expanded:bg-subtle",
           isCollapsed && "justify-center px-0",
         )}
       >
         <Avatar name={publisher.name} shape="organisation" />
-        {!isCollapsed && (
-          <>
-            <span className="min-w-0 flex-1">
-              <span className="block truncate text-sm/5 font-semibold">{publisher.name}</span>
-              <span className="tabular block text-xs/4 text-fg-muted">{publisher.id}</span>
-            </span>
-            <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-fg-muted" />
-          </>
-        )}
+        <span className={isCollapsed ? "sr-only" : "min-w-0 flex-1"}>
+          <span className="block truncate text-sm/5 font-semibold">{publisher.name}</span>
+          <span className="tabular block text-xs/4 text-fg-muted">{publisher.id}</span>
+          <span className="sr-only">Switch publisher</span>
+        </span>
+        {!isCollapsed && <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-fg-muted" />}
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" className="w-60">
         <DropdownMenuLabel>Publishers</DropdownMenuLabel>

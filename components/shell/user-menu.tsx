@@ -22,14 +22,16 @@ export function UserMenu({ isCollapsed }: { isCollapsed: boolean }) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        aria-label={`${person.name}: personal menu`}
         className={cn(
           "flex h-9 w-full min-w-0 items-center gap-2.5 rounded-lg px-1.5 text-start text-sm hover:bg-subtle aria-expanded:bg-subtle pointer-coarse:h-11",
           isCollapsed && "justify-center px-0",
         )}
       >
         <Avatar name={person.name} className="size-6" />
-        {!isCollapsed && <span className="min-w-0 flex-1 truncate">{person.name}</span>}
+        <span className={isCollapsed ? "sr-only" : "min-w-0 flex-1 truncate"}>
+          {person.name}
+          <span className="sr-only">: personal menu</span>
+        </span>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" side="top" className="w-60">
         <DropdownMenuLabel>{person.email}</DropdownMenuLabel>
