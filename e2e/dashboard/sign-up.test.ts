@@ -81,6 +81,7 @@ test.describe("with something to correct", () => {
   test.use({ expectedComplaints: [/status of 400/] });
 
   test("each field says what it needs, and nothing written is lost", async ({ page }) => {
+    test.slow();
     await page.goto("/sign-up");
     await create(page);
     const summary = page.getByRole("group").filter({ hasText: "to correct" });
