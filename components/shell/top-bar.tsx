@@ -18,7 +18,7 @@ export function TopBar() {
   useEffect(() => setOpen(false), [pathname]);
 
   return (
-    <div className="sticky top-(--bar) z-30 flex h-13 items-center gap-1 border-b border-line bg-bg px-2 lg:hidden">
+    <header className="sticky top-(--bar) z-30 flex h-13 items-center gap-1 border-b border-line bg-bg px-2 lg:hidden">
       <Button variant="ghost" size="icon" aria-label="Open the menu" onClick={() => setOpen(true)}>
         <Menu className="size-5" />
       </Button>
@@ -31,6 +31,6 @@ export function TopBar() {
           <SidebarContent isCollapsed={false} />
         </div>
       </Sheet>
-    </div>
+    </header>
   );
 }
