@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Mark } from "./mark";
+import { Mark } from "@/components/ui/mark";
 
 type Props = { title: string; action?: ReactNode; children: ReactNode };
 
