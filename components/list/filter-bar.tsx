@@ -1,7 +1,7 @@
 "use client";
 
 import { ListFilter } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Filter } from "@/server/domain/list-filter";
 import type { ListShape } from "@/server/domain/list-shape";
 import { Button } from "../ui/button";
@@ -27,6 +27,7 @@ type FilterBarProps = {
 /** The filters in force, those that stand ready, and a menu of the rest. All of them apply. */
 export function FilterBar({ shape, fields, filters, onChange, ...menu }: FilterBarProps) {
   const [open, setOpen] = useState<string | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const filterOn = (name: string) => filters.find(({ field }) => field === name) ?? null;
   const isShown = ({ field, isPinned }: FilterField) =>
     isPinned === true || field === open || filterOn(field) !== null;
@@ -54,13 +55,14 @@ export function FilterBar({ shape, fields, filters, onChange, ...menu }: FilterB
             onOpen={(isOpen) => setOpen(isOpen ? field.field : null)}
             onApply={apply}
             onRemove={() => onChange(filters.filter((each) => each.field !== field.field))}
+            onGone={() => addButton.current?.focus()}
           />
         );
       })}
       {rest.length > 0 && (
         <DropdownMenu open={menu.isAdding} onOpenChange={menu.onAdding}>
           <DropdownMenuTrigger asChild>
-            <Button variant="ghost" data-add-filter className="text-fg-muted">
+            <Button variant="ghost" ref={addButton} data-add-filter className="text-fg-muted">
               <ListFilter aria-hidden className="size-4" />
               Add filter
             </Button>

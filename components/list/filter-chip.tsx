@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import { lazy, Suspense, type KeyboardEvent } from "react";
+import { lazy, Suspense, useRef, type KeyboardEvent } from "react";
 import type { Filter } from "@/server/domain/list-filter";
 import type { FieldSpec } from "@/server/domain/list-shape";
 import { cn } from "../ui/class-names";
@@ -24,6 +24,8 @@ type FilterChipProps = {
   onOpen: (isOpen: boolean) => void;
   onApply: (filter: Filter) => void;
   onRemove: () => void;
+  /** The chip went away with its editor, and the focus it had goes elsewhere. */
+  onGone: () => void;
 };
 
 const chipStyle = [
@@ -35,6 +37,7 @@ const chipStyle = [
 export function FilterChip({ field, filter, isOpen, ...props }: FilterChipProps) {
   const format = useFormat();
   const now = useNow();
+  const trigger = useRef<HTMLButtonElement>(null);
   const words = filter && describeFilter(filter, field, format, now);
 
   const press = (event: KeyboardEvent) => {
@@ -47,6 +50,7 @@ export function FilterChip({ field, filter, isOpen, ...props }: FilterChipProps)
     <Popover open={isOpen} onOpenChange={props.onOpen}>
       <span className="relative inline-flex max-w-full">
         <PopoverTrigger
+          ref={trigger}
           data-filter={field.field}
           onKeyDown={press}
           className={cn(
@@ -79,7 +83,15 @@ export function FilterChip({ field, filter, isOpen, ...props }: FilterChipProps)
           </button>
         )}
       </span>
-      <PopoverContent label={`Filter by ${field.label}`} className="p-0">
+      <PopoverContent
+        label={`Filter by ${field.label}`}
+        className="p-0"
+        onCloseAutoFocus={(event) => {
+          if (trigger.current) return;
+          event.preventDefault();
+          props.onGone();
+        }}
+      >
         <Suspense fallback={<Skeleton className="m-3 h-40 w-72 max-w-full" />}>
           <FilterEditor field={field} spec={props.spec} filter={filter} onApply={props.onApply} />
         </Suspense>
