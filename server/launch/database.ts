@@ -1,3 +1,4 @@
+import path from "node:path";
 import pg from "pg";
 import { startDatabase, type Database } from "../db/embedded/start-database.ts";
 import type { Env, GivenEnv } from "../env.ts";
@@ -23,7 +24,9 @@ export async function openDatabase(given: GivenEnv): Promise<{ env: Env; detail:
   const env = closeEnvironment(database.urls);
   const version = await checkConnection("DATABASE_URL", env.DATABASE_URL);
   const how = database.adopted ? "already running" : "embedded";
-  return { env, detail: `PostgreSQL ${version}, ${how}, on port ${database.port}` };
+  const isInside = path.dirname(database.cluster) === given.DATA_DIR;
+  const where = isInside ? "" : `, files in ${database.cluster}`;
+  return { env, detail: `PostgreSQL ${version}, ${how}, on port ${database.port}${where}` };
 }
 
 /** Starts the embedded server again when it was killed, or when the process that ran it ended. */
