@@ -15,7 +15,7 @@ import { ComboboxList } from "./combobox-list";
 import { controlStyle } from "./control-style";
 import { useFieldWiring } from "./field-context";
 import { matchOptions } from "./match-options";
-import { Popover, PopoverAnchor, PopoverContent } from "./popover";
+import { Anchor, Panel, Root } from "./popover-layer";
 
 /** More than anyone reads; typing narrows it down. */
 const mostShown = 100;
@@ -82,8 +82,8 @@ export function ComboboxInput({
   };
 
   return (
-    <Popover open={isOpen} onOpenChange={(next) => !next && close()}>
-      <PopoverAnchor asChild>
+    <Root open={isOpen} onOpenChange={(next) => !next && close()}>
+      <Anchor asChild>
         <span className={cn("relative inline-flex w-full", className)}>
           <input
             {...wiring}
@@ -114,8 +114,8 @@ export function ComboboxInput({
             className="pointer-events-none absolute inset-y-0 end-2 my-auto size-4 text-fg-muted"
           />
         </span>
-      </PopoverAnchor>
-      <PopoverContent
+      </Anchor>
+      <Panel
         label="Choices"
         className="w-(--radix-popover-trigger-width) min-w-60 p-1"
         onOpenAutoFocus={(event) => event.preventDefault()}
@@ -134,7 +134,7 @@ export function ComboboxInput({
           onChoose={choose}
           onPoint={setActive}
         />
-      </PopoverContent>
-    </Popover>
+      </Panel>
+    </Root>
   );
 }

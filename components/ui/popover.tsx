@@ -1,36 +1,25 @@
 "use client";
 
-import * as Radix from "radix-ui/popover";
-import type { ComponentProps } from "react";
-import { cn } from "./class-names";
-import { useLayerContainer } from "./layer";
+import { lazy, Suspense, type ComponentProps } from "react";
+import { OpenerButton, OpenerProvider, useOpener, type OpenerButtonProps } from "./opener";
 
-export const Popover = Radix.Root;
-export const PopoverTrigger = Radix.Trigger;
-export const PopoverAnchor = Radix.Anchor;
+const load = () => import("./popover-layer");
 
-type PopoverContentProps = ComponentProps<typeof Radix.Content> & {
-  /** Names the panel for those who cannot see what it hangs on. */
-  label: string;
-};
+const LoadedContent = lazy(async () => ({ default: (await load()).Content }));
+
+export const Popover = OpenerProvider;
+
+export function PopoverTrigger(props: OpenerButtonProps) {
+  return <OpenerButton {...props} opens="dialog" load={load} />;
+}
 
 /** A small panel that hangs on its trigger and leaves the page usable. */
-export function PopoverContent({ label, className, ...props }: PopoverContentProps) {
-  const container = useLayerContainer();
+export function PopoverContent(props: ComponentProps<typeof LoadedContent>) {
+  const { isWanted } = useOpener();
+  if (!isWanted) return null;
   return (
-    <Radix.Portal container={container}>
-      <Radix.Content
-        align="start"
-        sideOffset={6}
-        collisionPadding={8}
-        {...props}
-        aria-label={label}
-        className={cn(
-          "z-50 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] origin-(--radix-popover-content-transform-origin) animate-layer overflow-y-auto",
-          "rounded-lg border border-line bg-layer p-3 text-sm text-fg shadow-layer outline-none",
-          className,
-        )}
-      />
-    </Radix.Portal>
+    <Suspense fallback={null}>
+      <LoadedContent {...props} />
+    </Suspense>
   );
 }

@@ -1,14 +1,23 @@
 "use client";
 
-import * as Radix from "radix-ui/tooltip";
-import type { ReactElement, ReactNode } from "react";
+import { Slot } from "radix-ui/slot";
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  type ComponentProps,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from "react";
+import { createPortal } from "react-dom";
 import { useLayerContainer } from "./layer";
-
-export const TooltipProvider = Radix.Provider;
+import { placeBeside, type Side } from "./place-beside";
+import { useHint } from "./use-hint";
 
 type TooltipProps = {
   content: ReactNode;
-  side?: "top" | "right" | "bottom" | "left";
+  side?: Side;
   /** The control it explains: something that can hold the focus. */
   children: ReactElement;
 };
@@ -18,20 +27,43 @@ type TooltipProps = {
  * fingers do not hover.
  */
 export function Tooltip({ content, side = "top", children }: TooltipProps) {
-  const container = useLayerContainer();
+  const id = useId();
+  const control = useRef<HTMLElement>(null);
+  const { isShown, onControl, onHint } = useHint();
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal container={container}>
-        <Radix.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-w-70 animate-appear-fast rounded-md bg-fg px-2 py-1 text-xs text-pretty text-bg"
-        >
+    <>
+      <Slot ref={control} aria-describedby={isShown ? id : undefined} {...onControl}>
+        {children}
+      </Slot>
+      {isShown && (
+        <Bubble {...{ id, control, side }} {...onHint}>
           {content}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </Bubble>
+      )}
+    </>
+  );
+}
+
+type BubbleProps = ComponentProps<"div"> & { control: RefObject<HTMLElement | null>; side: Side };
+
+function Bubble({ control, side, ...props }: BubbleProps) {
+  const container = useLayerContainer();
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { current: bubble } = ref;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    if (!bubble || !control.current) return;
+    const [beside, box] = [control.current.getBoundingClientRect(), bubble.getBoundingClientRect()];
+    const { x, y } = placeBeside(beside, box, side, { width, height });
+    bubble.style.translate = `${x}px ${y}px`;
+  });
+  return createPortal(
+    <div
+      {...props}
+      ref={ref}
+      role="tooltip"
+      className="fixed top-0 left-0 z-50 w-max max-w-70 animate-appear-fast rounded-md bg-fg px-2 py-1 text-xs text-pretty text-bg"
+    />,
+    container ?? document.body,
   );
 }

@@ -6,7 +6,6 @@ import { FormatProvider } from "./format-context";
 import { LiveRegions } from "./live-regions";
 import { NowProvider } from "./now-context";
 import { Toaster } from "./toaster";
-import { TooltipProvider } from "./tooltip";
 
 type UiProviderProps = {
   settings: FormatSettings;
@@ -20,7 +19,7 @@ export function UiProvider({ settings, now, children }: UiProviderProps) {
   return (
     <FormatProvider settings={settings}>
       <NowProvider now={now}>
-        <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
+        {children}
         <Toaster />
         <LiveRegions />
       </NowProvider>
