@@ -10,7 +10,6 @@ import { ServerForm } from "@/components/ui/form/server-form";
 import { useServerForm } from "@/components/ui/form/use-server-form";
 import { toast } from "@/components/ui/toast-store";
 import type { CompanyProfileView } from "@/server/services/publishers/get-company-profile";
-import { changeCompanyProfileInput } from "@/server/services/publishers/schemas";
 import { CompanyConflict } from "./company-conflict";
 import {
   AddressSection,
@@ -25,7 +24,10 @@ type Saved = Pick<CompanyProfileView, "version" | "values">;
 
 const nothingRefused = { problems: [], message: null, reference: null };
 
-const written = changeCompanyProfileInput.omit({ version: true });
+const written = async () => {
+  const { changeCompanyProfileInput } = await import("@/server/services/publishers/schemas");
+  return changeCompanyProfileInput.omit({ version: true });
+};
 
 /** Everything the publisher says about itself. Two people may fill it; neither overwrites the other unasked. */
 export function CompanyProfileForm() {

@@ -10,7 +10,6 @@ import { useServerForm } from "@/components/ui/form/use-server-form";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast-store";
 import { noGrants, type Grants } from "@/server/domain/permissions";
-import { inviteMemberInput } from "@/server/services/team/schemas";
 import { GrantsFields } from "./grants-fields";
 import { useRefreshTeam } from "./use-refresh-team";
 
@@ -26,7 +25,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const refresh = useRefreshTeam();
   const form = useServerForm({
     initial: nobodyYet,
-    schema: inviteMemberInput,
+    schema: async () => (await import("@/server/services/team/schemas")).inviteMemberInput,
     submit: (values) => client.team.invite.mutate(values, { context: repeatKey(values) }),
     onSaved: (_, { email }) => {
       void refresh();

@@ -10,10 +10,12 @@ import { ServerForm } from "@/components/ui/form/server-form";
 import { useServerForm } from "@/components/ui/form/use-server-form";
 import { Input } from "@/components/ui/input";
 import type { InvitationView } from "@/server/services/team/get-invitation";
-import { acceptInvitationInput } from "@/server/services/team/schemas";
 import { InvitationCard } from "./invitation-card";
 
-const newAccountInput = acceptInvitationInput.shape.newAccount.unwrap();
+const newAccountInput = async () => {
+  const { acceptInvitationInput } = await import("@/server/services/team/schemas");
+  return acceptInvitationInput.shape.newAccount.unwrap();
+};
 
 /** Joins with a new account, whose address the link has proved already. */
 export function JoinForm({ token, invitation }: { token: string; invitation: InvitationView }) {

@@ -12,10 +12,12 @@ import { useServerForm } from "@/components/ui/form/use-server-form";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast-store";
 import type { TeamMember } from "@/server/services/team/list-team";
-import { transferOwnershipInput } from "@/server/services/team/schemas";
 import { useRefreshTeam } from "./use-refresh-team";
 
-const typed = transferOwnershipInput.pick({ confirmation: true, password: true });
+const typed = async () => {
+  const { transferOwnershipInput } = await import("@/server/services/team/schemas");
+  return transferOwnershipInput.pick({ confirmation: true, password: true });
+};
 
 /** Makes somebody else the Owner; asks for their address and for the Owner's own password. */
 export function TransferDialog({ member, onClose }: { member: TeamMember; onClose: () => void }) {

@@ -15,3 +15,10 @@ test("names each field with its first problem", async () => {
 test("finds nothing wrong with what fits", async () => {
   expect(await problemsOf(schema, { name: "Ana", address: { lines: [] } })).toEqual({});
 });
+
+test("a schema that is fetched finds the same, and nothing when it does not arrive", async () => {
+  const values = { name: "", address: { lines: [] } };
+  expect(await problemsOf(async () => schema, values)).toEqual({ name: "Enter a name." });
+  const lost = () => Promise.reject(new Error("offline"));
+  expect(await problemsOf(lost, values)).toEqual({});
+});

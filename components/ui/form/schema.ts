@@ -16,11 +16,19 @@ type Issue = {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 };
 
-/** What a schema finds wrong: the first sentence for each field, by its dotted name. */
+/** A schema, or the way to fetch one that comes with a library larger than the form itself. */
+export type SchemaSource = FormSchema | (() => Promise<FormSchema>);
+
+/**
+ * What a schema finds wrong: the first sentence for each field, by its dotted name. One that does
+ * not arrive finds nothing, since the server judges in any case.
+ */
 export async function problemsOf(
-  schema: FormSchema,
+  source: SchemaSource,
   values: unknown,
 ): Promise<Record<string, string>> {
+  const schema = typeof source === "function" ? await source().catch(() => null) : source;
+  if (!schema) return {};
   const { issues = [] } = await schema["~standard"].validate(values);
   const problems: Record<string, string> = {};
   for (const issue of issues) {

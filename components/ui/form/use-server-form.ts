@@ -3,7 +3,7 @@
 import { useId, useRef, useState, type ChangeEvent, type SubmitEvent } from "react";
 import { readFailure } from "../failure";
 import { labelOf } from "./label-of";
-import { problemsOf, type FormSchema } from "./schema";
+import { problemsOf, type SchemaSource } from "./schema";
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type KeysOf<Values, Value> = {
@@ -23,7 +23,7 @@ type Outcome = {
 type ServerFormOptions<Values, Result> = {
   initial: Values;
   /** What can be seen to be wrong without asking. The server checks again in any case. */
-  schema?: FormSchema;
+  schema?: SchemaSource;
   submit: (values: Values) => Promise<Result>;
   onSaved?: (result: Result, values: Values) => void;
 };
