@@ -1,17 +1,22 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { signOut } from "next-auth/react";
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { leave } from "@/components/accounts/auth-client";
 import { applyTheme } from "@/components/theme/apply-theme";
+import { useTRPC } from "@/components/trpc";
+import { announce } from "@/components/ui/live-regions";
 import { followLink } from "./follow-link";
 import { useFrame, usePublisherPath } from "./frame-context";
 import type { PaletteAction } from "./palette-items";
 import { goTo, isTyping } from "./shortcuts";
 
-const Palette = dynamic(() => import("./palette"), { ssr: false });
-const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog"), { ssr: false });
+const Palette = dynamic(async () => (await import("./palette")).Palette, { ssr: false });
+const ShortcutsDialog = dynamic(async () => (await import("./shortcuts-dialog")).ShortcutsDialog, {
+  ssr: false,
+});
 
 type Layer = "search" | "shortcuts" | null;
 
@@ -32,16 +37,24 @@ export function ShellActionsProvider({ children }: { children: ReactNode }) {
     () => ({
       openSearch: () => setLayer("search"),
       openShortcuts: () => setLayer("shortcuts"),
-      signOut: () => void signOut({ callbackUrl: "/sign-in" }),
+      signOut: () => {
+        leave().catch(() => announce("Signing out did not work. Try again.", "assertive"));
+      },
     }),
     [],
   );
   useShellKeys(actions);
+  const trpc = useTRPC();
+  const { mutate: keep } = useMutation(trpc.account.changePreferences.mutationOptions());
 
   const run = (action: PaletteAction) => {
     if (action === "shortcuts") actions.openShortcuts();
     else if (action === "sign-out") actions.signOut();
-    else applyTheme(themeOf[action]);
+    else {
+      const theme = themeOf[action];
+      applyTheme(theme);
+      keep({ theme });
+    }
   };
 
   return (

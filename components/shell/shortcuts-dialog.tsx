@@ -7,7 +7,7 @@ import { useFrame } from "./frame-context";
 import { shortcutGroups } from "./shortcuts";
 
 /** Every key that does something, and where to turn them off. */
-export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { person } = useFrame();
   return (
     <Dialog
