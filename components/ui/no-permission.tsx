@@ -15,11 +15,25 @@ type NoPermissionProps = {
 
 /** For those who came by a direct link: what is missing and who can help. */
 export function NoPermission({ what, permission, grantors, request }: NoPermissionProps) {
-  const names = new Intl.ListFormat("en", { type: "disjunction" }).format(grantors);
   return (
     <EmptyState icon={<Lock />} title={`You cannot ${what}`} action={request}>
       It takes the permission “{permission}”.
-      {grantors.length > 0 && ` ${names} can grant it to you.`}
+      {grantors.length > 0 && ` ${oneOf(grantors)} can grant it to you.`}
     </EmptyState>
   );
 }
+
+type InactiveAccountProps = { publisher: string; grantors: readonly string[] };
+
+/** For those whose account was put to rest: no single permission is missing, all of them are. */
+export function InactiveAccount({ publisher, grantors }: InactiveAccountProps) {
+  return (
+    <EmptyState icon={<Lock />} title={`Your account is inactive at ${publisher}`}>
+      It opens nothing here.
+      {grantors.length > 0 && ` ${oneOf(grantors)} can activate it.`}
+    </EmptyState>
+  );
+}
+
+const oneOf = (names: readonly string[]) =>
+  new Intl.ListFormat("en", { type: "disjunction" }).format(names);

@@ -8,7 +8,7 @@ test("every permission has a checkbox that gives it", () => {
 
 test("a permission is called what the team screen calls its checkbox", () => {
   expect(labelOfPermission("settings:read")).toBe("Settings");
-  expect(labelOfPermission("overview:read")).toBe("No personal data");
-  expect(labelOfPermission("exports:create")).toBe("Full access");
+  expect(labelOfPermission("overview:read")).toBe("Reporting: No personal data");
+  expect(labelOfPermission("exports:create")).toBe("Reporting: Full access");
   expect(labelOfPermission("team:write")).toBe("Admin management");
 });

@@ -52,11 +52,12 @@ export const grantLabels: {
   ],
 };
 
-/** The checkbox that gives a permission, as the team screen calls it; the first of them. */
+/** What gives a permission, as the team screen calls it; the first of several. */
 export function labelOfPermission(permission: Permission): string {
   const level = grantLabels.reporting.find(({ value }) =>
     reachOfReporting[value].includes(permission),
   );
   const area = grantLabels.areas.find(({ value }) => reachOfArea[value].includes(permission));
-  return (area ?? level)?.label ?? permission;
+  if (area) return area.label;
+  return level ? `Reporting: ${level.label}` : permission;
 }
