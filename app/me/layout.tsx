@@ -6,7 +6,7 @@ import { systemClock } from "@/server/clock";
 
 /** Around the personal settings: who is signed in, the way back, and the way out. */
 export default async function MeLayout({ children }: { children: ReactNode }) {
-  const account = await orSignIn(api.account.get(), "/me");
+  const account = await orSignIn(api.account.get());
   return (
     <AccountShell name={account.name} email={account.email} now={systemClock.now().getTime()}>
       {children}

@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Personal settings" };
 
 export default async function MePage() {
   // The layout asks as well, but a page must not rely on its layout to know who is there.
-  await orSignIn(api.account.get(), "/me");
+  await orSignIn(api.account.get());
   prefetch(trpc.account.get.queryOptions());
   prefetch(trpc.account.sessions.queryOptions());
   prefetch(trpc.account.publishers.queryOptions());

@@ -4,6 +4,6 @@ import { orSignIn } from "@/app/_lib/or-sign-in";
 
 /** Leads to the publisher used last, or to where the first one is made. */
 export default async function HomePage() {
-  const { publisherId } = await orSignIn(api.dashboard.home(), "/p");
+  const { publisherId } = await orSignIn(api.dashboard.home());
   redirect(publisherId === null ? "/me" : `/p/${publisherId}/overview`);
 }

@@ -24,8 +24,9 @@ async function start(next: PageParts["next"], publicUrl = "https://tenure.exampl
 
 test("Next hears what is known, and nothing that was forged", async () => {
   const front = await start(async (req, res) => void res.end(JSON.stringify(req.headers)));
-  const answer = await fetch(`${front.url}/p/123456789/team`, {
+  const answer = await fetch(`${front.url}/p/123456789/team?tab=matrix`, {
     headers: {
+      "x-tenure-path": "/evil",
       "x-tenure-publisher": "999999999",
       "x-tenure-ip": "1.2.3.4",
       "x-forwarded-for": "1.2.3.4",
@@ -39,6 +40,7 @@ test("Next hears what is known, and nothing that was forged", async () => {
   expect(heard).toMatchObject({
     "x-request-id": "trace-00003",
     "x-tenure-publisher": "123456789",
+    "x-tenure-path": "/p/123456789/team?tab=matrix",
     "x-tenure-ip": "127.0.0.1",
     "x-forwarded-for": "127.0.0.1",
     "x-forwarded-host": new URL(front.url).host,

@@ -23,7 +23,8 @@ export function prepareForPages(
     if (ours.test(name)) delete headers[name];
   }
 
-  req.url = target.path + target.search; // without the origin that a proxy's client may have named
+  // Without the origin that a proxy's client may have named.
+  req.url = headers["x-tenure-path"] = target.path + target.search;
   exchange.publisherId = publisherOf(target.path);
   headers["x-request-id"] = requestId;
   headers["x-forwarded-proto"] = caller.protocol;

@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page";
 export const metadata: Metadata = { title: "New publisher" };
 
 export default async function NewPublisherPage() {
-  await orSignIn(api.account.get(), "/me/new-publisher");
+  await orSignIn(api.account.get());
   const country = countryGuess((await headers()).get("accept-language")) ?? "";
   return (
     <div className="max-w-form">

@@ -17,9 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { default: name, template: `%s · ${name}` } };
 }
 
-export default async function DashboardLayout({ params, children }: Props) {
-  const { publisher } = await params;
-  const frame = await orSignIn(api.dashboard.frame(), `/p/${publisher}`);
+export default async function DashboardLayout({ children }: Props) {
+  const frame = await orSignIn(api.dashboard.frame());
   const startsCollapsed = (await cookies()).get(sidebarCookie)?.value === "collapsed";
 
   return (
