@@ -3,14 +3,14 @@
 import { Button } from "@/components/ui/button";
 import { PlainPage } from "@/components/shell/plain-page";
 
-type Props = { error: Error & { digest?: string }; reset: () => void };
+type Props = { error: Error & { digest?: string } };
 
-export default function ErrorPage({ error, reset }: Props) {
+export default function ErrorPage({ error }: Props) {
   return (
     <PlainPage
       title="This page could not be shown"
       action={
-        <Button variant="primary" onClick={reset}>
+        <Button variant="primary" onClick={() => location.reload()}>
           Try again
         </Button>
       }

@@ -3,7 +3,7 @@
 import "./globals.css";
 import ErrorPage from "./error";
 
-type Props = { error: Error & { digest?: string }; reset: () => void };
+type Props = { error: Error & { digest?: string } };
 
 /** When even the root layout failed: the same words, with a document of their own. */
 export default function GlobalErrorPage(props: Props) {
