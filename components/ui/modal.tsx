@@ -1,6 +1,13 @@
 "use client";
 
-import { useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import { createPortal } from "react-dom";
 import { cn } from "./class-names";
 import { LayerContext } from "./layer";
@@ -20,7 +27,18 @@ type ModalProps = {
  * The browser's own modal: it traps focus, silences the page behind it and gives focus back to
  * whoever opened it. Mounted means open; `Dialog` and `Sheet` give it a shape.
  */
-export function Modal({ onClose, role, dismissible = true, className, ...props }: ModalProps) {
+export function Modal(props: ModalProps) {
+  // A page may open with a modal already named in its address. The server cannot show it, so the
+  // browser must not either until it has taken over what the server sent.
+  const isAwake = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+  return isAwake ? <OpenModal {...props} /> : null;
+}
+
+function OpenModal({ onClose, role, dismissible = true, className, ...props }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const pressedOutside = useRef(false);
   // Read while rendering: a menu that leads here is gone, and its items with it, once this is shown.
@@ -51,7 +69,6 @@ export function Modal({ onClose, role, dismissible = true, className, ...props }
     if (isOutside && dismissible) onClose();
   };
 
-  if (typeof document === "undefined") return null;
   // At the end of the page, because it may be opened from within a form and hold one itself.
   return createPortal(
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press outside is for the mouse only; the keyboard has Escape and the buttons
@@ -86,7 +103,6 @@ export function Modal({ onClose, role, dismissible = true, className, ...props }
 
 /** The button whose menu holds the focus now. */
 function buttonOfOpenMenu(): HTMLElement | null {
-  if (typeof document === "undefined") return null;
   const menu = document.activeElement?.closest("[role=menu]");
   return document.getElementById(menu?.getAttribute("aria-labelledby") ?? "");
 }
