@@ -6,7 +6,7 @@ import { alone } from "./lock.mjs";
 import { Refusal } from "./refusal.ts";
 import { makeOnce, type Product } from "./stamp.ts";
 import { root, tools } from "./steps/tools.ts";
-import { spawnTethered } from "./tether.mjs";
+import { runTethered } from "./tether.mjs";
 
 const client: Product = {
   name: "client",
@@ -63,29 +63,18 @@ async function exclusively<Result>(say: Say, work: () => Promise<Result>): Promi
 }
 
 /** Runs a tool to its end; what it wrote is kept for whoever has to find out why it failed. */
-function command(title: string, args: string[], onLine: (line: string) => void): Promise<void> {
-  const { child } = spawnTethered(process.execPath, args, { cwd: root, env: process.env });
-  const log = path.join(root, "dist", "build.log");
-  fs.mkdirSync(path.dirname(log), { recursive: true });
-
-  return new Promise((resolve, reject) => {
-    let output = "";
-    const keep = (chunk: Buffer) => {
-      const text = stripVTControlCharacters(chunk.toString());
-      output += text;
-      const line = text.split("\n").map(tidy).findLast(Boolean);
-      if (line) onLine(line);
-    };
-    child.stdout?.on("data", keep);
-    child.stderr?.on("data", keep);
-    child.on("error", reject);
-    child.on("close", (code) => {
-      if (code === 0) return resolve();
-      fs.writeFileSync(log, output);
-      const reason = output.split("\n").find((line) => /error/i.test(line)) ?? "no reason given";
-      reject(new Refusal(`${title} failed (${reason.trim()}): ${log} has all it said.`));
-    });
+async function command(title: string, args: string[], onLine: (line: string) => void) {
+  const options = { cwd: root, env: process.env };
+  const { code, output } = await runTethered(process.execPath, args, options, (text) => {
+    const line = stripVTControlCharacters(text).split("\n").map(tidy).findLast(Boolean);
+    if (line) onLine(line);
   });
+  if (code === 0) return;
+  const log = path.join(root, "dist", "build.log");
+  const said = stripVTControlCharacters(output);
+  fs.writeFileSync(log, said);
+  const reason = said.split("\n").find((line) => /error/i.test(line)) ?? "no reason given";
+  throw new Refusal(`${title} failed (${reason.trim()}): ${log} has all it said.`);
 }
 
 /** A line of Next's output without its marks and dots. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import process from "node:process";
 import { alone } from "./lock.mjs";
 import { step } from "./steps.mjs";
-import { spawnTethered } from "./tether.mjs";
+import { runTethered } from "./tether.mjs";
 
 /**
  * Installs exactly the packages of the lock file, unless they are already there.
@@ -78,27 +78,14 @@ function isInstalledByHand(root) {
   }
 }
 
-function npmCi(root) {
+async function npmCi(root) {
   // Nothing the product needs is made by install scripts, so nobody else's code runs here.
   const args = ["ci", "--ignore-scripts", "--include=dev", "--include=optional", "--no-audit"];
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
   const options = { cwd: root, signal: "KILL" }; // npm, when busy, does not hear softer ones
-  const { child } = spawnTethered(command, [...first, ...args], options);
-
-  return new Promise((resolve, reject) => {
-    let output = "";
-    const keep = (chunk) => {
-      output = (output + chunk).slice(-20000);
-    };
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
-    child.on("error", (error) => reject(new Error(`npm cannot be run: ${error.message}.`)));
-    child.on("close", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`Installing the packages failed: ${reasonIn(output)}.`));
-    });
-  });
+  const { code, output } = await runTethered(command, [...first, ...args], options);
+  if (code !== 0) throw new Error(`Installing the packages failed: ${reasonIn(output)}.`);
 }
 
 function reasonIn(output) {

@@ -36,3 +36,27 @@ export function spawnTethered(command, args, { signal = "TERM", ...options } = {
 
   return { child, release: () => void tether.destroy() };
 }
+
+/**
+ * Runs a tethered command to its end.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Parameters<typeof spawnTethered>[2]} options
+ * @param {(text: string) => void} [onOutput] hears what it writes, both streams in one
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function runTethered(command, args, options, onOutput = () => {}) {
+  const { child } = spawnTethered(command, args, options);
+  let output = "";
+  const keep = (chunk) => {
+    output += chunk;
+    onOutput(String(chunk));
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code === null ? 1 : code, output }));
+  });
+}

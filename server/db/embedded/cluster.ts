@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Refusal } from "../../launch/refusal.ts";
+import { runTethered } from "../../launch/tether.mjs";
 import type { Account } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 
@@ -12,17 +12,17 @@ const majorVersion = "18";
  * Makes sure that the database's files exist and belong to the account. They are made under
  * another name and renamed when whole, so that an interrupted first start simply begins again.
  */
-export function prepareCluster(
+export async function prepareCluster(
   cluster: string,
   { binaries, account, password }: { binaries: Binaries; account: Account; password: string },
   durable: boolean,
-): void {
+): Promise<void> {
   if (!fs.existsSync(cluster)) {
     const draft = `${cluster}.new`;
     fs.rmSync(draft, { recursive: true, force: true });
     fs.mkdirSync(draft, { recursive: true, mode: 0o700 });
     giveTo(account, draft);
-    initialise(draft, { binaries, account, password }, durable);
+    await initialise(draft, { binaries, account, password }, durable);
     fs.renameSync(draft, cluster);
   }
   const version = fs.readFileSync(path.join(cluster, "PG_VERSION"), "utf8").trim();
@@ -37,17 +37,17 @@ export function prepareCluster(
   if (isAnothers) giveTo(account, cluster);
 }
 
-function initialise(
+async function initialise(
   draft: string,
   { binaries, account, password }: { binaries: Binaries; account: Account; password: string },
   durable: boolean,
-): void {
+): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tenure-"));
   const passwordFile = path.join(folder, "password");
   fs.writeFileSync(passwordFile, password, { mode: 0o600 });
   giveTo(account, folder);
   try {
-    const { status, error, stderr } = spawnSync(
+    const { code, output } = await runTethered(
       binaries.initdb,
       [
         `--pgdata=${draft}`,
@@ -60,12 +60,11 @@ function initialise(
         "--icu-locale=und",
         durable ? "--sync-method=fsync" : "--no-sync",
       ],
-      { ...account, cwd: "/", encoding: "utf8" },
+      { ...account, cwd: "/", signal: "INT", env: { LC_ALL: "C" } },
     );
-    if (status !== 0) {
-      const reason = error?.message ?? stderr.split("\n").find((line) => /error|fatal/i.test(line));
-      throw new Refusal(`PostgreSQL could not make its files in ${draft}: ${reason ?? stderr}`);
-    }
+    if (code === 0) return;
+    const reason = output.split("\n").find((line) => /error|fatal/i.test(line)) ?? output;
+    throw new Refusal(`PostgreSQL could not make its files in ${draft}: ${reason.trim()}.`);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

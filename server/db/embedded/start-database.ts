@@ -54,7 +54,7 @@ export async function startDatabase({ dir, port, settings = {} }: Options): Prom
     const binaries = findBinaries(account, path.dirname(cluster));
     const password = passwords.superuser;
     const durable = settings["fsync"] !== "off";
-    prepareCluster(cluster, { binaries, account, password }, durable);
+    await prepareCluster(cluster, { binaries, account, password }, durable);
     dropStaleNote(cluster);
 
     const allSettings = { ...serverSettings(), ...settings };
