@@ -33,7 +33,7 @@ const formats = [
   {
     format: "xlsx",
     label: "Excel workbook",
-    detail: "Typed cells, and a sheet that tells the filters",
+    detail: "Typed cells, and the filters used",
     icon: FileSpreadsheet,
   },
 ] as const;

@@ -22,7 +22,7 @@ export const taskColumns: Columns<Task> = [
   { id: "size", label: "Size", priority: 2, align: "end", cell: (task) => <Size task={task} /> },
   {
     id: "created",
-    label: "Asked for",
+    label: "Started",
     priority: 1,
     cell: ({ createdAt }) => <Time at={createdAt} />,
   },
@@ -42,7 +42,7 @@ function State({ task }: { task: Task }) {
       {isUnderWay(task) && percent !== null && (
         <>
           <Progress label={task.title} percent={percent} className="w-24" />
-          <span className="tabular text-xs text-fg-muted">{percent} %</span>
+          <span className="tabular text-xs text-fg-muted">{percent}%</span>
         </>
       )}
       {task.failure && <span className="text-xs text-pretty text-fg-muted">{task.failure}</span>}

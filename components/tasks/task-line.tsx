@@ -33,7 +33,7 @@ function UnderWay({ task }: { task: Task }) {
         <span>{wordsFor(task).label}</span>
         {isCounted && (
           <span className="tabular">
-            {number(task.done)} of {number(task.total ?? 0)} rows · {percent} %
+            {number(task.done)} of {number(task.total ?? 0)} rows · {percent}%
           </span>
         )}
       </p>

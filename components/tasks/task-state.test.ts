@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Task } from "@/server/services/tasks/queries";
 import { endedSince, inTray, justEnded, percentOf, wordsFor } from "./task-state";
+import { summaryOf } from "./tray-summary";
 
 const noon = Date.UTC(2026, 10, 22, 12);
 const hoursAgo = (hours: number) => new Date(noon - hours * 3_600_000);
@@ -68,4 +69,14 @@ test("a task is told of once, when it ends", () => {
   expect(justEnded(before, after).map(({ id }) => id)).toEqual(["b"]);
   expect(justEnded(after, after)).toEqual([]);
   expect(justEnded([], after)).toEqual([]);
+});
+
+test("the tray tells in a word what matters most", () => {
+  const ran = (done: number) => task({ state: "running", done, total: 10 });
+  const [done, failed] = [task({ state: "done" }), task({ state: "failed" })];
+  expect(summaryOf([], [])).toBeNull();
+  expect(summaryOf([task({})], [failed])).toMatchObject({ text: "Waiting", percent: null });
+  expect(summaryOf([ran(7), ran(2), task({})], [])).toMatchObject({ text: "20%", count: 3 });
+  expect(summaryOf([], [done, done])).toMatchObject({ tone: "ok", text: "2 ready" });
+  expect(summaryOf([], [done, failed])).toMatchObject({ tone: "bad", text: "1 failed" });
 });

@@ -10,7 +10,7 @@ export function TrayPanel({ tasks, onLeave }: { tasks: readonly Task[]; onLeave:
   const path = usePublisherPath();
   return (
     <>
-      <header className="flex items-center justify-between gap-3 border-b border-line px-3 py-2">
+      <div className="flex items-center justify-between gap-3 border-b border-line px-3 py-2">
         <h2 className="font-semibold">Exports</h2>
         <Link
           href={path("/admin/exports")}
@@ -19,7 +19,7 @@ export function TrayPanel({ tasks, onLeave }: { tasks: readonly Task[]; onLeave:
         >
           See all
         </Link>
-      </header>
+      </div>
       <ul className="divide-y divide-line">
         {tasks.map((task) => (
           <TaskLine key={task.id} task={task} />
