@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { orSignIn } from "@/app/_lib/or-sign-in";
 import { api } from "@/app/_lib/trpc";
 import { RequestPermission } from "@/components/team/request-permission";
 import { InactiveAccount, NoPermission } from "@/components/ui/no-permission";
@@ -19,7 +20,8 @@ type Props = {
  * For the eye alone: the verbs behind the page refuse by themselves.
  */
 export async function Gate({ permission, title, what, children }: Props) {
-  const { permissions, publisher } = await api.dashboard.frame();
+  // The layout asks as well, at the same time: neither may fail for want of a session.
+  const { permissions, publisher } = await orSignIn(api.dashboard.frame());
   if (permissions.includes(permission)) return children;
 
   const grantors = (await api.dashboard.grantors()).map(({ name }) => name);
