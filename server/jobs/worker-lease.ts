@@ -24,7 +24,9 @@ export function leaseOn(queue: Pool): Lease {
       if (holder !== null) return;
       const client = await queue.connect();
       holder = client;
-      client.once("error", () => {
+      // A connection may complain more than once, and once more after it was given back.
+      client.on("error", () => {
+        if (holder !== client) return;
         holder = null;
         client.release(true);
       });
