@@ -4,8 +4,12 @@ import { newId } from "@/server/db/new-id";
 import { prisma } from "@/server/db/prisma";
 import { env } from "@/server/env";
 
-/** What the browser of somebody who has signed in sends along. */
-export async function sessionCookie(accountId: string): Promise<string> {
+/**
+ * What the browser of somebody who has signed in sends along.
+ *
+ * @param port of the system that is asked, whose cookies bear it in their names
+ */
+export async function sessionCookie(accountId: string, port = env().PORT): Promise<string> {
   const [id, now] = [newId(), new Date()];
   const expiresAt = new Date(now.getTime() + 3_600_000);
   await prisma().adminSession.create({
@@ -13,5 +17,6 @@ export async function sessionCookie(accountId: string): Promise<string> {
   });
   const claims = { sid: id, sub: accountId };
   const token = await encode({ token: claims, secret: env().AUTH_SECRET, maxAge: 3_600 });
-  return `${cookieNames.session()}=${token}`;
+  const name = cookieNames.session().replace(String(env().PORT), String(port));
+  return `${name}=${token}`;
 }

@@ -29,7 +29,8 @@ export async function readCountedSource(source: ExportSource) {
 
 const copyFormats = { csv: "csv", xlsx: "text" } as const;
 
-function rowsOf(source: ExportSource): string {
+/** The statement that makes the file's rows. */
+export function rowsOf(source: ExportSource): string {
   const { list, query, scope, format } = source;
   const select = (cells: Prisma.Sql) =>
     rowsSql(list.definition, query, scope, cells, standingSql(source));
