@@ -3,7 +3,7 @@ import { systemClock } from "./clock";
 import type { Gateways, ServiceContext } from "./context";
 import { prisma } from "./db/prisma";
 import { mailGateway } from "./gateways/mail/configured-mail";
-import { log, type Logger } from "./log";
+import { log } from "./log";
 import { singleton } from "./singleton";
 
 const gateways = (): Gateways => singleton("gateways", () => ({ mail: mailGateway() }));
@@ -19,7 +19,6 @@ export type Call = {
 /** Puts together what a verb needs for one call: the one place where doors and jobs meet the real parts. */
 export function composeContext(call: Call): ServiceContext {
   const { publisherId, actor, requestId } = call;
-  let childLog: Logger | undefined;
   return {
     publisherId,
     actor,
@@ -30,10 +29,6 @@ export function composeContext(call: Call): ServiceContext {
     wall: systemClock,
     db: prisma(),
     gateways: gateways(),
-    // Made for who writes to it: most calls end without a line of their own.
-    get log() {
-      const names = { requestId, publisherId: Number(publisherId), actor: actor.kind };
-      return (childLog ??= log().child(names));
-    },
+    log: log().child({ requestId, publisherId: Number(publisherId), actor: actor.kind }),
   };
 }

@@ -13,11 +13,21 @@ test("a line is JSON with a level, a time and what was told", () => {
   expect(JSON.parse(line)).toMatchObject({ level: "info", requestId: "r1", msg: "request" });
 });
 
-test("secrets and people stay out, at the top and one level in", () => {
+test("secrets and people stay out, wherever in a line they stand", () => {
   const line = lineOf((log) =>
-    log.info({ password: "hunter2", input: { email: "ada@example.com", token: "t0ken" } }),
+    log.info({
+      password: "hunter2",
+      inputs: [{ email: "ada@example.com", by: { token: "t0ken" } }],
+    }),
   );
   expect(line).not.toMatch(/hunter2|ada@example|t0ken/);
+});
+
+test("what is logged is left as it was", () => {
+  const input = { email: "ada@example.com", at: new Date("2026-11-22T12:00:00Z") };
+  const line = lineOf((log) => log.info({ input }));
+  expect(JSON.parse(line).input).toEqual({ email: "[private]", at: "2026-11-22T12:00:00.000Z" });
+  expect(input.email).toBe("ada@example.com");
 });
 
 test("an error tells its kind and place, not the values it was made of", () => {

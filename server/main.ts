@@ -13,7 +13,7 @@ import { servePages } from "@/server/http/pages";
 import { health, readiness } from "@/server/http/probes";
 import { startWorker, type Worker } from "@/server/jobs/worker";
 import { Refusal } from "@/server/launch/refusal";
-import { accessLog, flushLog, log } from "@/server/log";
+import { flushLog, log } from "@/server/log";
 import { logConsole } from "@/server/log-console";
 
 export type Serving = { port: number; close(): Promise<void> };
@@ -51,7 +51,6 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
       proxies,
       safety,
       log: log(),
-      accessLog: accessLog(),
     }),
     dev,
   );

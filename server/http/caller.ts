@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { BlockList, isIP } from "node:net";
+import { BlockList, isIP, isIPv4 } from "node:net";
 
 export type Caller = { ip: string | null; protocol: "http" | "https" };
 
@@ -54,6 +54,7 @@ function listOf(header: string | string[] | undefined): string[] {
 
 /** Strips what stands around an address: a port, brackets, a zone, the IPv4-in-IPv6 prefix. */
 function normalizeIp(written: string): string | null {
+  if (isIPv4(written)) return written; // as it nearly always stands there
   const bare = written
     .replace(/^\[(.+)\](?::\d+)?$/, "$1")
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1")

@@ -26,8 +26,6 @@ export type ListenerParts = {
   proxies: TrustedProxies;
   safety: PageSafety;
   log: Logger;
-  /** Where each request leaves its one line. */
-  accessLog: Logger;
 };
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
@@ -36,7 +34,7 @@ const nowhere = { path: "", search: "" };
 
 /** The order in which every request is judged and answered: the front server in one function. */
 export function createListener(parts: ListenerParts) {
-  const { doors, proxies, probes, log, accessLog } = parts;
+  const { doors, proxies, probes, log } = parts;
   const router = openDoors(doors);
   const base = flatten(doorHeaders(parts.safety));
   const headersOf = new Map(
@@ -47,7 +45,7 @@ export function createListener(parts: ListenerParts) {
     const target = parseTarget(req.url);
     const requestId = requestIdOf(req.headers["x-request-id"]);
     const exchange = new Exchange(req, res, requestId, target ?? nowhere, proxies);
-    logAccess(exchange, accessLog);
+    logAccess(exchange, log);
 
     if (target === null) return refuse(exchange, null, failures.malformedUrl);
     if (!isHost(req.headers.host)) return refuse(exchange, null, failures.malformedHost);

@@ -52,7 +52,6 @@ function* count(to: number) {
 /** A front server on a free port of loopback, with a stand-in for Next, and its log to read. */
 export async function startTestServer(overrides: Partial<ListenerParts> = {}) {
   const lines = new PassThrough();
-  const log = createLog("info", lines);
   const listener = createListener({
     doors: [door],
     pages: async ({ res }: Exchange) => void res.end("a page"),
@@ -60,8 +59,7 @@ export async function startTestServer(overrides: Partial<ListenerParts> = {}) {
     admit: async () => undefined,
     proxies: { includes: () => false },
     safety: { isDevelopment: false, isLive: true },
-    log,
-    accessLog: log,
+    log: createLog("info", lines),
     ...overrides,
   });
   const { server, close } = createFrontServer(listener, false);

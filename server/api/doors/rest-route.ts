@@ -66,11 +66,5 @@ const contextOf = (exchange: Exchange): ServiceContext =>
     publisherId: 0n, // nobody's: a public verb learns from its input whom it is about
     actor: { kind: "anonymous" },
     requestId: exchange.requestId,
-    from: {
-      // Worked out for who asks: proxies may stand between.
-      get ip() {
-        return exchange.caller.ip;
-      },
-      userAgent: exchange.req.headers["user-agent"] ?? null,
-    },
+    from: { ip: exchange.caller.ip, userAgent: exchange.req.headers["user-agent"] ?? null },
   });
