@@ -13,7 +13,8 @@ import { doors } from "./router";
 
 let front: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => {
-  front = await startTestServer({ doors });
+  // Calls come as through a proxy of ours, which tells how far they have come.
+  front = await startTestServer({ doors, proxies: { includes: (ip) => ip === "127.0.0.1" } });
 });
 afterAll(() => front.close(0));
 
@@ -66,11 +67,16 @@ describe("a list", () => {
     ["br;q=1.0, gzip;q=0.2", "gzip"],
     ["gzip;q=0", null],
     ["br", null],
-  ])("is compressed for who accepts %s: %s", async (accepted, encoding) => {
+  ])("is compressed for who accepts %s from afar: %s", async (accepted, encoding) => {
     const { ask } = await visitor(await worldWithEntries(2));
-    const answer = await ask(csv, { "accept-encoding": accepted });
+    const afar = { "accept-encoding": accepted, "x-forwarded-for": "203.0.113.7" };
+    const answer = await ask(csv, afar);
     expect(answer.headers.get("content-encoding")).toBe(encoding);
     expect(await rowsIn(answer)).toHaveLength(2);
+
+    const near = await ask(csv, { "accept-encoding": accepted });
+    expect(near.headers.get("content-encoding")).toBeNull();
+    expect(await rowsIn(near)).toHaveLength(2);
   });
 
   test("comes as a workbook", async () => {
