@@ -19,19 +19,16 @@ type FilterBarProps = {
   fields: readonly FilterField[];
   filters: readonly Filter[];
   onChange: (filters: readonly Filter[]) => void;
-  /** Whether the menu of fields is open; the list opens it by key. */
-  isAdding: boolean;
-  onAdding: (isAdding: boolean) => void;
 };
 
-/** The filters in force, those that stand ready, and a menu of the rest. All of them apply. */
-export function FilterBar({ shape, fields, filters, onChange, ...menu }: FilterBarProps) {
+/** The filters in force, those that stand ready, and a menu of all that are not in force. */
+export function FilterBar({ shape, fields, filters, onChange }: FilterBarProps) {
   const [open, setOpen] = useState<string | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const filterOn = (name: string) => filters.find(({ field }) => field === name) ?? null;
   const isShown = ({ field, isPinned }: FilterField) =>
     isPinned === true || field === open || filterOn(field) !== null;
-  const rest = fields.filter((field) => !isShown(field));
+  const rest = fields.filter(({ field }) => filterOn(field) === null);
 
   const apply = (filter: Filter) => {
     const isKnown = filterOn(filter.field) !== null;
@@ -60,7 +57,7 @@ export function FilterBar({ shape, fields, filters, onChange, ...menu }: FilterB
         );
       })}
       {rest.length > 0 && (
-        <DropdownMenu open={menu.isAdding} onOpenChange={menu.onAdding}>
+        <DropdownMenu>
           <DropdownMenuTrigger asChild>
             <Button variant="ghost" ref={addButton} data-add-filter className="text-fg-muted">
               <ListFilter aria-hidden className="size-4" />

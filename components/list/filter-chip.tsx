@@ -37,7 +37,7 @@ const chipStyle = [
 export function FilterChip({ field, filter, isOpen, ...props }: FilterChipProps) {
   const format = useFormat();
   const now = useNow();
-  const trigger = useRef<HTMLButtonElement>(null);
+  const chip = useRef<HTMLSpanElement>(null);
   const words = filter && describeFilter(filter, field, format, now);
 
   const press = (event: KeyboardEvent) => {
@@ -48,9 +48,8 @@ export function FilterChip({ field, filter, isOpen, ...props }: FilterChipProps)
 
   return (
     <Popover open={isOpen} onOpenChange={props.onOpen}>
-      <span className="relative inline-flex max-w-full">
+      <span ref={chip} className="relative inline-flex max-w-full">
         <PopoverTrigger
-          ref={trigger}
           data-filter={field.field}
           onKeyDown={press}
           className={cn(
@@ -87,7 +86,7 @@ export function FilterChip({ field, filter, isOpen, ...props }: FilterChipProps)
         label={`Filter by ${field.label}`}
         className="p-0"
         onCloseAutoFocus={(event) => {
-          if (trigger.current) return;
+          if (chip.current) return;
           event.preventDefault();
           props.onGone();
         }}

@@ -12,7 +12,7 @@ import type { FilterField } from "./filter-field";
 import { SearchBox } from "./search-box";
 import type { ListState } from "./use-list-state";
 
-/** A menu that the list can open too, by key. */
+/** A menu of files; the list presses its button when somebody presses its key. */
 export type ExportSlot = (menu: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -33,15 +33,16 @@ type ListToolbarProps = {
 /** What narrows the list, at the start; how it is shown and taken away, at the end. */
 export function ListToolbar({ root, shape, state, columns, ...props }: ListToolbarProps) {
   const { query, change } = state;
-  const [isAdding, setAdding] = useState(false);
   const [isExporting, setExporting] = useState(false);
 
-  const openFilters = useCallback(() => {
-    if (root.current?.querySelector("[data-add-filter]")) setAdding(true);
-    else root.current?.querySelector<HTMLElement>("[data-filter]")?.click();
-  }, [root]);
-  const openExport = useCallback(() => setExporting(true), []);
-  useListKeys(root, { isOn: props.hasKeys, onFilter: openFilters, onExport: openExport });
+  // Pressed rather than opened, so that the focus goes in and comes back as after any other press.
+  const press = useCallback(
+    (button: string) => root.current?.querySelector<HTMLElement>(button)?.click(),
+    [root],
+  );
+  const onFilter = useCallback(() => press("[data-add-filter]"), [press]);
+  const onExport = useCallback(() => press("[data-exports] button"), [press]);
+  useListKeys(root, { isOn: props.hasKeys, onFilter, onExport });
 
   const search = useCallback((text: string) => change({ search: text }, "replace"), [change]);
 
@@ -54,8 +55,6 @@ export function ListToolbar({ root, shape, state, columns, ...props }: ListToolb
           fields={props.fields}
           filters={query.filters}
           onChange={(filters) => change({ filters })}
-          isAdding={isAdding}
-          onAdding={setAdding}
         />
       </div>
       <div className="flex shrink-0 flex-wrap items-center gap-2">
@@ -66,7 +65,9 @@ export function ListToolbar({ root, shape, state, columns, ...props }: ListToolb
           chosen={query.columns}
           onChange={(chosen) => change({ columns: chosen, cursor: query.cursor })}
         />
-        {props.exports?.({ open: isExporting, onOpenChange: setExporting })}
+        <span data-exports className="contents">
+          {props.exports?.({ open: isExporting, onOpenChange: setExporting })}
+        </span>
       </div>
     </div>
   );
