@@ -1,6 +1,6 @@
 import process from "node:process";
 
-const terminal = process.stdout.isTTY === true && process.env.TERM !== "dumb";
+const terminal = process.stdout.isTTY && process.env.TERM !== "dumb";
 const coloured = terminal && process.env.NO_COLOR === undefined;
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const titleWidth = 14;

@@ -7,5 +7,3 @@ export async function listOwnPublishers(ctx: ServiceContext) {
   const { accountId } = requirePerson(ctx.actor);
   return publishersOf(ctx.db, accountId);
 }
-
-export type OwnPublisher = Awaited<ReturnType<typeof listOwnPublishers>>[number];
