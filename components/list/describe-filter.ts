@@ -1,8 +1,7 @@
-import { money } from "@/server/domain/money";
-import { isCurrency } from "@/server/domain/currency";
 import { daysOfPeriod, type Range } from "@/server/domain/date-period";
 import type { DatePreset } from "@/server/domain/date-preset";
 import type { Filter } from "@/server/domain/list-filter";
+import { money } from "@/server/domain/money";
 import type { useFormat } from "../ui/format-context";
 import { optionLabel, type FilterField } from "./filter-field";
 
@@ -97,4 +96,4 @@ function dayWords(range: Range<string>, { day, dayRange }: Format): FilterWords 
 }
 
 const moneyText = (minor: number, currency: string, format: Format) =>
-  isCurrency(currency) ? format.money(money(minor, currency), true) : `${minor} ${currency}`;
+  format.money(money(minor, currency), true);

@@ -1,4 +1,5 @@
 import { isDay, type Day } from "./calendar";
+import { isCurrency } from "./currency";
 import type { DatePeriod, Range } from "./date-period";
 import { isDatePreset } from "./date-preset";
 import type { Filter } from "./list-filter";
@@ -106,7 +107,8 @@ function comparisonOf(from: Scalar | null, to: Scalar | null) {
 function readMoney(field: string, operator: string, values: readonly string[]): Filter | null {
   const matches = values.map((value) => amount.exec(value));
   const currency = matches[0]?.[2];
-  if (currency === undefined || matches.some((match) => match?.[2] !== currency)) return null;
+  if (currency === undefined || !isCurrency(currency)) return null;
+  if (matches.some((match) => match?.[2] !== currency)) return null;
   const range = readRange(
     operator,
     matches.map((match) => plainZero(Number(match?.[1]))),

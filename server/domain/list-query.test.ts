@@ -90,6 +90,7 @@ describe("a list's URL", () => {
     ["f", "items.between:1,2,3", "unreadable"],
     ["f", "price.between:1EUR,2USD", "unreadable"],
     ["f", "price.gte:7.99EUR", "unreadable"],
+    ["f", "price.gte:799QQQ", "unreadable"],
     ["f", "placedAt.eq:2027-02-29", "unreadable"],
     ["f", "placedAt.lte:9999-12-31", "unreadable"],
     ["f", "placedAt.in:last-week", "unreadable"],
