@@ -63,7 +63,7 @@ function Entry({ entry }: { entry: AuditEntry }) {
           <Time at={entry.recordedAt} />
         </Fact>
         <Fact label="From">
-          {entry.ip ? <code className="font-mono text-xs">{entry.ip}</code> : "The system itself"}
+          {entry.ip ? <code className="font-mono text-xs">{entry.ip}</code> : whereless(actor.kind)}
         </Fact>
         <Fact label="Action">
           <code className="font-mono text-xs">{entry.action}</code>
@@ -91,6 +91,9 @@ function Entry({ entry }: { entry: AuditEntry }) {
     </div>
   );
 }
+
+const whereless = (actorKind: string) =>
+  actorKind === "system" ? "Within Tenure" : "No address was known";
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <>

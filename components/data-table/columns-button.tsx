@@ -11,11 +11,12 @@ const ColumnsPanel = lazy(async () => ({
   default: (await import("./columns-panel")).ColumnsPanel,
 }));
 
+/** Not on a phone, which shows the columns of first priority whatever else is chosen. */
 export function ColumnsButton(props: ColumnsPanelProps) {
   return (
     <Popover>
       <PopoverTrigger asChild>
-        <Button>
+        <Button className="max-md:hidden">
           <Columns3 aria-hidden className="size-4 text-fg-muted" />
           Columns
         </Button>
