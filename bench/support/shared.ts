@@ -13,6 +13,8 @@ export const runningSystem = once(() => {
   return startSystem({
     ...{ DATABASE_URL, DATABASE_OWNER_URL, DATABASE_WORKER_URL, DATA_DIR },
     ...{ AUTH_SECRET, SECRET_KEY, SEED: "off" },
+    // As in production: a figure without the log lines would flatter.
+    LOG_LEVEL: "info",
   });
 });
 
