@@ -19,10 +19,13 @@ export type Lease = {
 
 export function leaseOn(queue: Pool): Lease {
   let holder: PoolClient | null = null;
+  let isReleased = false;
   return {
     async hold(workerId) {
-      if (holder !== null) return;
+      if (holder !== null || isReleased) return;
       const client = await queue.connect();
+      // A worker that stopped meanwhile must not leave a connection that its pool waits for.
+      if (isReleased) return client.release(true);
       holder = client;
       // A connection may complain more than once, and once more after it was given back.
       client.on("error", () => {
@@ -33,6 +36,7 @@ export function leaseOn(queue: Pool): Lease {
       await client.query("SELECT pg_advisory_lock_shared(hashtextextended($1, 0))", [workerId]);
     },
     release() {
+      isReleased = true;
       holder?.release(true); // the lock ends with its session
       holder = null;
     },

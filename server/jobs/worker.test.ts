@@ -46,6 +46,17 @@ const jobsOf = async (name: string) => {
   return rows;
 };
 
+/** Whether the worker that has this job under way holds its lease. */
+async function isLeased(name: string): Promise<boolean> {
+  const { rowCount } = await queue.query(
+    `SELECT FROM pg_locks, graphile_worker.jobs
+      WHERE task_identifier = $1 AND locktype = 'advisory' AND granted
+        AND ((classid::bigint << 32) | objid::bigint) = hashtextextended(locked_by, 0)`,
+    [name],
+  );
+  return rowCount === 1;
+}
+
 test("a job runs after its transaction commits, as its publisher", async () => {
   const done = Promise.withResolvers<[string, bigint]>();
   const { task, tell } = newTask(async (...told) => done.resolve(told));
@@ -108,6 +119,13 @@ test("stopping waits for the job under way, and leaves what comes later", async 
   expect(worker.isAlive()).toBe(false);
 });
 
+test("a worker that is stopped as soon as it started leaves nothing open", async () => {
+  for (const _ of [1, 2, 3, 4, 5]) {
+    const worker = await startWorker([]);
+    await expect(worker.stop()).resolves.toBeUndefined();
+  }
+});
+
 test("the jobs of a worker that was killed are taken back, those of a living one are not", async () => {
   const started = Promise.withResolvers<void>();
   const mayEnd = Promise.withResolvers<void>();
@@ -116,8 +134,10 @@ test("the jobs of a worker that was killed are taken back, those of a living one
     await mayEnd.promise;
   });
   await work(living.task);
+  onTestFinished(() => mayEnd.resolve());
   await living.tell("x");
   await started.promise;
+  await expect.poll(() => isLeased(living.name)).toBe(true);
 
   const killed = newTask(async () => undefined);
   await killed.tell("x");
@@ -135,5 +155,4 @@ test("the jobs of a worker that was killed are taken back, those of a living one
   await releaseDeadWorkers(queue);
   expect(await jobsOf(killed.name)).toMatchObject([{ locked_by: null }]);
   expect(await jobsOf(living.name)).toMatchObject([{ locked_by: expect.stringMatching(/^pool-/) }]);
-  mayEnd.resolve();
 });
