@@ -40,7 +40,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p className="mt-5 text-xs text-fg-muted">
-        <Link href="/me" className="text-primary underline-offset-4 hover:underline">
+        <Link href="/me" className="text-primary underline underline-offset-4">
           Personal settings
         </Link>{" "}
         switch single-key shortcuts on and off.

@@ -47,7 +47,7 @@ function Node({ name, value, depth }: NodeProps) {
   }
   return (
     <details open={depth < 2} className="group">
-      <summary className="w-fit rounded-sm hover:bg-subtle">
+      <summary className="min-h-6 w-fit rounded-sm hover:bg-subtle">
         {name !== undefined && <Name>{name}</Name>}
         {open}
         <span className="text-fg-muted group-open:hidden">

@@ -21,7 +21,10 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
   const name = useId();
   return (
     <fieldset
-      className={cn("inline-flex rounded-lg border border-line bg-subtle p-0.5", props.className)}
+      className={cn(
+        "inline-flex max-w-full min-w-0 flex-wrap rounded-lg border border-line bg-subtle p-0.5",
+        props.className,
+      )}
     >
       <legend className="sr-only">{props.legend}</legend>
       {props.options.map((option) => (
