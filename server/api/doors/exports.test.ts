@@ -1,14 +1,12 @@
-import { get, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemClock } from "@/server/clock";
-import { appPool } from "@/server/db/pool";
 import { readersAtWork } from "@/server/db/reader-pool";
 import { runExport } from "@/server/services/exports/run-export";
 import { startExport } from "@/server/services/exports/start-export";
-import { addEntries, csvRows, list, offers } from "@/server/testing/export-world";
+import { csvPath, visitor, worldWithEntries } from "@/server/testing/export-visitor";
+import { csvRows, list, offers } from "@/server/testing/export-world";
 import { startTestServer } from "@/server/testing/front-server";
-import { sessionCookie } from "@/server/testing/session-cookie";
-import { newWorld, type World } from "@/server/testing/world";
+import { newWorld } from "@/server/testing/world";
 import { doors } from "./router";
 
 let front: Awaited<ReturnType<typeof startTestServer>>;
@@ -18,37 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => front.close(0));
 
-async function visitor(world: World, accountId = world.owner.accountId) {
-  const cookie = await sessionCookie(accountId);
-  const home = `${front.url}/api/exports/${world.publisherId}`;
-  return {
-    cookie,
-    url: (path: string) => home + path,
-    ask: (path: string, headers: Record<string, string> = {}, method = "GET") =>
-      fetch(home + path, { method, headers: { cookie, ...headers } }),
-  };
-}
-
-const csv = `/${list}?format=csv&f=${offers}`;
-
-async function worldWithEntries(count: number, hashes = 0) {
-  const world = await newWorld({ now: "2025-01-01T00:00Z" });
-  await addEntries(world, count, hashes);
-  return world;
-}
-
-/** More than sockets hold: some is still to be written when its reader has gone. */
-const worldWithMuch = () => (much ??= worldWithEntries(1_500, 200));
-let much: Promise<World> | undefined;
-
-const linesIn = async (answer: Response) => (await answer.text()).trimEnd().split("\n").length;
-
 const rowsIn = async (answer: Response) => csvRows(Buffer.from(await answer.arrayBuffer()));
 
 describe("a list", () => {
   test("comes as a file, for the dashboard's own pages alone", async () => {
-    const { ask } = await visitor(await worldWithEntries(3));
-    const answer = await ask(`${csv}&sort=occurredAt`, { "accept-encoding": "identity" });
+    const { ask } = await visitor(front, await worldWithEntries(3));
+    const answer = await ask(`${csvPath}&sort=occurredAt`, { "accept-encoding": "identity" });
 
     expect(answer.status).toBe(200);
     expect((await rowsIn(answer)).map((row) => row["Target ID"])).toEqual(["1", "2", "3"]);
@@ -68,19 +41,19 @@ describe("a list", () => {
     ["gzip;q=0", null],
     ["br", null],
   ])("is compressed for who accepts %s from afar: %s", async (accepted, encoding) => {
-    const { ask } = await visitor(await worldWithEntries(2));
+    const { ask } = await visitor(front, await worldWithEntries(2));
     const afar = { "accept-encoding": accepted, "x-forwarded-for": "203.0.113.7" };
-    const answer = await ask(csv, afar);
+    const answer = await ask(csvPath, afar);
     expect(answer.headers.get("content-encoding")).toBe(encoding);
     expect(await rowsIn(answer)).toHaveLength(2);
 
-    const near = await ask(csv, { "accept-encoding": accepted });
+    const near = await ask(csvPath, { "accept-encoding": accepted });
     expect(near.headers.get("content-encoding")).toBeNull();
     expect(await rowsIn(near)).toHaveLength(2);
   });
 
   test("comes as a workbook", async () => {
-    const { ask } = await visitor(await worldWithEntries(2));
+    const { ask } = await visitor(front, await worldWithEntries(2));
     const answer = await ask(`/${list}?format=xlsx`);
     expect(answer.headers.get("content-disposition")).toMatch(/\.xlsx"$/);
     expect(answer.headers.get("content-encoding")).toBeNull();
@@ -92,8 +65,8 @@ describe("a list", () => {
   });
 
   test("asked for by HEAD says what it would be, and holds nothing open", async () => {
-    const { ask } = await visitor(await worldWithMuch());
-    const answer = await ask(csv, {}, "HEAD");
+    const { ask } = await visitor(front, await worldWithEntries(1_500, 200));
+    const answer = await ask(csvPath, {}, "HEAD");
     expect([answer.status, await answer.text()]).toEqual([200, ""]);
     await expect.poll(readersAtWork).toBe(0);
   });
@@ -108,7 +81,7 @@ describe("before the first byte, a clear error refuses", () => {
     ["another path", "/a/b/c", 404, "request.no-such-path"],
     ["a file that is none", "/files/nonsense", 400, "input.invalid"],
   ])("%s", async (_, path, status, code) => {
-    const { ask } = await visitor(await newWorld());
+    const { ask } = await visitor(front, await newWorld());
     const answer = await ask(path);
     expect([answer.status, (await answer.json()).error.code]).toEqual([status, code]);
     expect(answer.headers.get("cache-control")).toBe("no-store");
@@ -118,66 +91,23 @@ describe("before the first byte, a clear error refuses", () => {
     const [world, other] = [await newWorld(), await newWorld()];
     const limited = await world.newAdmin({ reporting: "no-pii", settings: true });
     const outcomes = await Promise.all([
-      fetch((await visitor(world)).url(csv)),
-      (await visitor(world, other.owner.accountId)).ask(csv),
-      (await visitor(world, limited.accountId)).ask(csv),
+      fetch((await visitor(front, world)).url(csvPath)),
+      (await visitor(front, world, other.owner.accountId)).ask(csvPath),
+      (await visitor(front, world, limited.accountId)).ask(csvPath),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual([401, 404, 403]);
   });
 
   test.each(["cross-site", "same-site"])("a link on another page: %s", async (site) => {
-    const { ask } = await visitor(await newWorld());
-    expect((await ask(csv, { "sec-fetch-site": site })).status).toBe(403);
+    const { ask } = await visitor(front, await newWorld());
+    expect((await ask(csvPath, { "sec-fetch-site": site })).status).toBe(403);
   });
 
   test("a script of another origin, which gets no word of CORS", async () => {
-    const { ask } = await visitor(await newWorld());
-    const answer = await ask(csv, { origin: "https://evil.example" }, "OPTIONS");
+    const { ask } = await visitor(front, await newWorld());
+    const answer = await ask(csvPath, { origin: "https://evil.example" }, "OPTIONS");
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET"]);
     expect(answer.headers.get("access-control-allow-methods")).toBeNull();
-  });
-});
-
-describe("a reader who leaves", () => {
-  const answerTo = async (url: string, cookie: string) => {
-    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-    get(url, { headers: { cookie } }, resolve).on("error", reject);
-    return promise;
-  };
-
-  const leaveUnanswered = (url: string, cookie: string) => {
-    const request = get(url, { headers: { cookie } });
-    request.on("error", () => undefined).on("socket", () => request.destroy());
-  };
-
-  test("frees the connection, twelve times over, before the first byte and after it", async () => {
-    const { url, cookie, ask } = await visitor(await worldWithMuch());
-    await Promise.all(
-      Array.from({ length: 12 }, async (_, at) => {
-        if (at % 3 === 0) return leaveUnanswered(url(csv), cookie);
-        const answer = await answerTo(url(csv), cookie);
-        answer.on("error", () => undefined);
-        if (at % 3 === 1) answer.destroy();
-        else answer.once("data", () => answer.destroy());
-      }),
-    );
-    await expect.poll(readersAtWork).toBe(0);
-    expect(await linesIn(await ask(csv))).toBe(1_501);
-  });
-
-  test("is told when the file breaks off, and nobody else suffers", async () => {
-    const world = await worldWithMuch();
-    const { url, cookie, ask } = await visitor(world);
-    const answer = await answerTo(url(csv), cookie);
-    const reader = `tenure-reader ${world.publisherId}`;
-    const { rowCount } = await appPool().query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1",
-      [reader],
-    );
-    expect(rowCount).toBe(1);
-    await expect(Array.fromAsync(answer)).rejects.toThrow("aborted");
-    await expect.poll(readersAtWork).toBe(0);
-    expect(await linesIn(await ask(csv))).toBe(1_501);
   });
 });
 
@@ -187,7 +117,7 @@ test("the file of a finished task is for whoever started it", async () => {
   const clocks = { clock: systemClock, wall: systemClock };
   const input = { list, format: "csv", f: offers } as const;
   const { taskId } = await startExport({ ...world.ctx, ...clocks }, input);
-  const { ask } = await visitor(world);
+  const { ask } = await visitor(front, world);
   expect((await ask(`/files/${taskId}`)).status).toBe(404);
 
   await runExport({ ...world.system, ...clocks }, { taskId });
@@ -197,6 +127,6 @@ test("the file of a finished task is for whoever started it", async () => {
     expect(answer.headers.has("content-length")).toBe(encoding === "gzip");
     expect(await rowsIn(answer)).toHaveLength(2);
   }
-  const theirs = await visitor(world, colleague.accountId);
+  const theirs = await visitor(front, world, colleague.accountId);
   expect((await theirs.ask(`/files/${taskId}`)).status).toBe(404);
 });

@@ -3,13 +3,10 @@ import { gunzipSync } from "node:zlib";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { inTransaction } from "@/server/context";
-import { readersAtWork } from "@/server/db/reader-pool";
 import { listAuditEntries } from "@/server/services/audit/list-audit-entries";
-import { cancelTask } from "@/server/services/tasks/cancel-task";
 import { forgetExpiredTasks } from "@/server/services/tasks/forget-expired-tasks";
 import { listTasks } from "@/server/services/tasks/list-tasks";
 import {
-  addEntries,
   bytesOf,
   csvRows,
   list,
@@ -17,19 +14,11 @@ import {
   offers,
   worldWithTargets,
 } from "@/server/testing/export-world";
-import { newWorld, type World } from "@/server/testing/world";
+import { fileOf, start } from "@/server/testing/large-exports";
+import { newWorld } from "@/server/testing/world";
 import { openExportFile } from "./open-export-file";
 import { runExport } from "./run-export";
-import type { ExportInput } from "./schemas";
 import { startExport } from "./start-export";
-
-const start = ({ ctx }: World, params: Partial<ExportInput> = {}) =>
-  startExport(ctx, { list, format: "csv", ...params });
-
-async function fileOf({ ctx }: World, taskId: string) {
-  const { body, ...file } = await openExportFile(ctx, { taskId, acceptsGzip: false });
-  return { ...file, bytes: await bytesOf(body) };
-}
 
 describe("a large export", () => {
   test("waits, is written by a job, and is there for whoever started it", async () => {
@@ -89,51 +78,6 @@ describe("a large export", () => {
   });
 });
 
-describe("a worker that dies", () => {
-  test("leaves a file that the next one starts over", async () => {
-    const world = await worldWithTargets("1", "2");
-    const { taskId } = await start(world, { f: offers });
-    await leaveHalfDone(world, taskId);
-
-    expect(await runExport(world.system, { taskId })).toBe("done");
-    expect(csvRows((await fileOf(world, taskId)).bytes)).toHaveLength(2);
-    expect(await runExport(world.system, { taskId })).toBe("skipped");
-  });
-
-  test("and was alive after all spoils nothing", async () => {
-    const world = await newWorld();
-    await addEntries(world, 500, 200);
-    const { taskId } = await start(world, { f: offers });
-    const outcomes = await Promise.all([
-      runExport(world.system, { taskId }),
-      runExport(world.system, { taskId }),
-    ]);
-    expect(outcomes.toSorted()).toEqual(["done", "stopped"]);
-    expect(csvRows((await fileOf(world, taskId)).bytes)).toHaveLength(500);
-  });
-
-  test("and only had to stop leaves the task to the queue", async () => {
-    const world = await worldWithTargets("1");
-    const { taskId } = await start(world);
-    const signal = AbortSignal.abort();
-    await expect(runExport(world.system, { taskId, signal })).rejects.toThrow("aborted");
-    expect(await listTasks(world.ctx)).toMatchObject([{ state: "running" }]);
-    expect(await runExport(world.system, { taskId })).toBe("done");
-  });
-});
-
-/** What a killed worker leaves: a running task with some of its file. */
-const leaveHalfDone = ({ ctx, publisherId }: World, taskId: string) =>
-  inTransaction(ctx, async ({ db }) => {
-    await db.backgroundTask.update({
-      where: { publisherId_id: { publisherId, id: taskId } },
-      data: { state: "running", attempt: 1, done: 1, total: 2 },
-    });
-    await db.backgroundTaskChunk.create({
-      data: { publisherId, taskId, position: 0, bytes: Buffer.from("half a file") },
-    });
-  });
-
 test("a task that cannot be done says so, and is not tried again", async () => {
   const world = await newWorld();
   const { taskId } = await start(world);
@@ -162,19 +106,4 @@ test("a file is forgotten with its task after a week", async () => {
     db.backgroundTaskChunk.count({ where: { publisherId } }),
   );
   expect(left).toBe(0);
-});
-
-test("cancelling stops a file on its way and frees what it held", async () => {
-  const world = await newWorld();
-  await addEntries(world, 2_000, 200);
-  const { taskId } = await start(world);
-  const running = runExport(world.system, { taskId });
-  await expect
-    .poll(async () => (await listTasks(world.ctx))[0]?.state, { interval: 2 })
-    .toBe("running");
-  expect(await cancelTask(world.ctx, { taskId })).toMatchObject({ isCancelling: true });
-
-  expect(await running).toBe("stopped");
-  expect(await listTasks(world.ctx)).toMatchObject([{ state: "cancelled" }]);
-  await expect.poll(readersAtWork).toBe(0);
 });

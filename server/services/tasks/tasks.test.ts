@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { inTransaction, type ServiceContext } from "@/server/context";
 import { newId } from "@/server/db/new-id";
-import { newWorld, type World } from "@/server/testing/world";
+import { begin, bytes, start, work } from "@/server/testing/background-tasks";
+import { newWorld } from "@/server/testing/world";
 import { beginTask } from "./begin-task";
 import { cancelTask } from "./cancel-task";
 import { failTask, finishTask } from "./end-task";
@@ -9,37 +10,6 @@ import { forgetExpiredTasks } from "./forget-expired-tasks";
 import { listTasks } from "./list-tasks";
 import { openTaskFile } from "./open-task-file";
 import { saveChunk } from "./save-chunk";
-import { startTask } from "./start-task";
-
-const start = ({ ctx, owner }: World, title = "A file") =>
-  inTransaction(ctx, (tx) =>
-    startTask(tx, {
-      kind: "export",
-      title,
-      input: {},
-      fileName: "file.txt",
-      contentType: "text/plain",
-      startedBy: owner.accountId,
-      job: "run-export",
-    }),
-  );
-
-async function begin({ system }: World, taskId: string) {
-  const task = await beginTask(system, taskId);
-  return { taskId, attempt: task!.attempt };
-}
-
-const bytes = Buffer.from("some");
-
-/** Works a task through to its end. */
-async function work(world: World, taskId: string, pieces: readonly Buffer[] = [bytes, bytes]) {
-  const attempt = await begin(world, taskId);
-  for (const [position, bytes] of pieces.entries()) {
-    await saveChunk(world.system, attempt, { position, bytes, done: position, total: 2 });
-  }
-  const fileBytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  await finishTask(world.system, attempt, { done: 2, fileBytes });
-}
 
 async function textOf(ctx: ServiceContext, taskId: string): Promise<string> {
   const { read } = await openTaskFile(ctx, { taskId });
@@ -121,51 +91,5 @@ describe("a task", () => {
       db.backgroundTaskChunk.deleteMany({ where: { publisherId, taskId, position: 1 } }),
     );
     await expect(Array.fromAsync(read())).rejects.toThrow("deleted");
-  });
-});
-
-describe("cancelling", () => {
-  test("a task that waits ends it at once, and twice is as good as once", async () => {
-    const world = await newWorld();
-    const { taskId } = await start(world);
-    expect(await cancelTask(world.ctx, { taskId })).toMatchObject({ state: "cancelled" });
-    expect(await cancelTask(world.ctx, { taskId })).toMatchObject({ state: "cancelled" });
-    expect(await beginTask(world.system, taskId)).toBeNull();
-  });
-
-  test("a task that runs ends it at its next piece, and removes what there was", async () => {
-    const world = await newWorld();
-    const { taskId } = await start(world);
-    const attempt = await begin(world, taskId);
-    const piece = (position: number) => ({ position, bytes, done: 1, total: 2 });
-    expect(await saveChunk(world.system, attempt, piece(0))).toBe(true);
-    expect(await cancelTask(world.ctx, { taskId })).toMatchObject({ isCancelling: true });
-
-    expect(await saveChunk(world.system, attempt, piece(1))).toBe(false);
-    expect(await finishTask(world.system, attempt, { done: 2, fileBytes: 8 })).toBe(false);
-    expect(await listTasks(world.ctx)).toMatchObject([{ state: "cancelled" }]);
-    const pieces = await inTransaction(world.ctx, ({ db, publisherId }) =>
-      db.backgroundTaskChunk.count({ where: { publisherId } }),
-    );
-    expect(pieces).toBe(0);
-  });
-
-  test("a task whose worker died is found out by the next one", async () => {
-    const world = await newWorld();
-    const { taskId } = await start(world);
-    await begin(world, taskId);
-    await cancelTask(world.ctx, { taskId });
-    expect(await beginTask(world.system, taskId)).toBeNull();
-    expect(await listTasks(world.ctx)).toMatchObject([{ state: "cancelled" }]);
-  });
-
-  test("what has ended comes too late", async () => {
-    const world = await newWorld();
-    const { taskId } = await start(world);
-    await work(world, taskId);
-    await expect(cancelTask(world.ctx, { taskId })).rejects.toMatchObject({
-      kind: "conflict",
-      code: "task.already-ended",
-    });
   });
 });
