@@ -23,5 +23,5 @@ export type EmailLinks = {
   passwordReset(tokenId: string): string;
   invitation(invitation: InvitationReference): string;
   team(publisherId: number): string;
-  publisher(publisherId: number): string;
+  exports(publisherId: number): string;
 };

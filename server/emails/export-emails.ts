@@ -16,7 +16,7 @@ export function exportReady(props: EmailProps["export-ready"], links: EmailLinks
       formatMessage(messages.layout.greeting, { name: props.name }),
       formatMessage(wording.body, { title, publisher }),
     ],
-    action: { label: wording.action, href: links.publisher(props.publisherId) },
+    action: { label: wording.action, href: links.exports(props.publisherId) },
     notes: [formatMessage(wording.validity, { until })],
   };
 }

@@ -13,5 +13,5 @@ export const installationLinks: EmailLinks = {
   passwordReset: (tokenId) => at(accountLinkPath("password-reset", tokenId)),
   invitation: (reference) => at(invitationLinkPath(reference)),
   team: (publisherId) => at(`/p/${publisherId}/admin/team`),
-  publisher: (publisherId) => at(`/p/${publisherId}/overview`),
+  exports: (publisherId) => at(`/p/${publisherId}/admin/exports`),
 };

@@ -109,7 +109,7 @@ export const messages = {
     preheader: "Download it until {until}.",
     heading: "Your export is ready",
     body: "{title} of {publisher} is ready to download.",
-    action: "Open Tenure",
+    action: "Open exports",
     validity: "The file is kept until {until}. It opens for you alone, after signing in.",
   },
 } as const;

@@ -38,7 +38,7 @@ const links: EmailLinks = {
   passwordReset: (id) => `https://tenure.example.com/reset-password?token=${id}`,
   invitation: ({ invitationId }) => `https://tenure.example.com/invitation?token=${invitationId}`,
   team: (id) => `https://tenure.example.com/p/${id}/admin/team`,
-  publisher: (id) => `https://tenure.example.com/p/${id}/overview`,
+  exports: (id) => `https://tenure.example.com/p/${id}/admin/exports`,
 };
 
 const contentOf = <T extends EmailTemplate>(
