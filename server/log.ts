@@ -48,7 +48,7 @@ const holdsError = (told: unknown): boolean =>
 /** Standard output, in pieces: a write for each line would cost a busy door a tenth of its time. */
 const output = () =>
   singleton("log-output", () =>
-    pino.destination({ fd: 1, sync: false, minLength: 4096, periodicFlush: 100 }),
+    pino.destination({ fd: 1, sync: false, minLength: 16_000, periodicFlush: 100 }),
   );
 
 /** The process's log, on standard output. Work for a request or a job logs through `ctx.log`. */
