@@ -1,7 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { PlainPage } from "@/components/shell/plain-page";
+import { plainAction, PlainPage } from "@/components/shell/plain-page";
 
 type Props = { error: Error & { digest?: string } };
 
@@ -10,9 +9,9 @@ export default function ErrorPage({ error }: Props) {
     <PlainPage
       title="This page could not be shown"
       action={
-        <Button variant="primary" onClick={() => location.reload()}>
+        <button type="button" onClick={() => location.reload()} className={plainAction}>
           Try again
-        </Button>
+        </button>
       }
     >
       <p>Something broke on our side. Nothing you entered was changed.</p>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/components/ui/button";
-import { PlainPage } from "@/components/shell/plain-page";
+import { plainAction, PlainPage } from "@/components/shell/plain-page";
 
 export const metadata: Metadata = { title: "Not found" };
 
@@ -9,9 +8,10 @@ export default function NotFoundPage() {
     <PlainPage
       title="There is no page here"
       action={
-        <ButtonLink href="/p" variant="primary">
+        // oxlint-disable-next-line next/no-html-link-for-pages -- every page carries this one along, and would carry `Link` twice
+        <a href="/p" className={plainAction}>
           Go to the dashboard
-        </ButtonLink>
+        </a>
       }
     >
       The address may be mistyped, or it leads to a publisher whose team you do not belong to.

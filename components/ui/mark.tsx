@@ -1,9 +1,7 @@
-import { cn } from "./class-names";
-
 /** The product's mark. Decoration beside its name; the same drawing as the site's icon. */
-export function Mark({ className }: { className?: string }) {
+export function Mark({ className = "size-6" }: { className?: string }) {
   return (
-    <svg aria-hidden viewBox="0 0 32 32" className={cn("size-6 shrink-0", className)}>
+    <svg aria-hidden viewBox="0 0 32 32" className={`shrink-0 ${className}`}>
       <rect width="32" height="32" rx="8" className="fill-primary" />
       <g
         fill="none"
