@@ -141,7 +141,8 @@ test("the layers of the shell", async ({ ownerPage: page, world }) => {
   for (const menu of [/Switch publisher$/, /personal menu$/]) {
     await page.getByRole("button", { name: menu }).click();
     await expect(page.getByRole("menu")).toBeVisible();
-    await expectNoAxeViolationsAnywhere(page);
+    // A menu hangs over the page, and belongs to no landmark of it.
+    await expectNoAxeViolationsAnywhere(page, ["region"]);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("menu")).toBeHidden();
   }
