@@ -1,4 +1,7 @@
 import { spawn } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { choosePort } from "../../db/embedded/ports.ts";
 import { root } from "./tools.ts";
@@ -28,19 +31,20 @@ export async function startSystem(environment: Record<string, string>): Promise<
   const port = await choosePort();
   const url = `http://localhost:${port}`;
   const settings = { LOG_LEVEL: "warn", ...environment, PORT: String(port), PUBLIC_URL: url };
+  // Into a file, as a service's log goes: nobody who drives the system has to read along.
+  const folder = mkdtempSync(path.join(os.tmpdir(), "tenure-system-"));
+  const log = path.join(folder, "output");
+  const sink = openSync(log, "a");
   const child = spawn(process.execPath, ["server/launch/start.ts"], {
     cwd: root,
     env: { ...process.env, ...settings },
     // The product ends when this channel does, so that it never outlives the run.
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio: ["ignore", sink, sink, "ipc"],
   });
+  closeSync(sink);
+  let seen = 0;
+  const output = () => readFileSync(log, "utf8").slice(seen).slice(-20_000);
 
-  let output = "";
-  const keep = (chunk: Buffer) => {
-    output = (output + chunk.toString()).slice(-20_000);
-  };
-  child.stdout?.on("data", keep);
-  child.stderr?.on("data", keep);
   const state = { ended: false };
   const end = new Promise<void>((resolve) => {
     child.once("close", () => {
@@ -51,22 +55,23 @@ export async function startSystem(environment: Record<string, string>): Promise<
 
   const deadline = Date.now() + patience;
   while (!(await isReady(url))) {
-    if (state.ended) throw new Error(`The system ended:\n${output}`);
+    if (state.ended) throw new Error(`The system ended:\n${output()}`);
     if (Date.now() > deadline) {
       child.kill("SIGKILL");
-      throw new Error(`The system did not become ready:\n${output}`);
+      throw new Error(`The system did not become ready:\n${output()}`);
     }
     await pause(askEveryMs);
   }
-  output = "";
+  seen = output().length;
   return {
     url,
     environment: settings,
     pid: child.pid ?? 0,
-    output: () => output,
-    stop: () => {
+    output,
+    async stop() {
       child.kill("SIGTERM");
-      return end;
+      await end;
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
