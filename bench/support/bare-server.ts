@@ -4,7 +4,7 @@ import path from "node:path";
 
 /** Starts the bare server in a process of its own, which ends with this one. */
 export async function startBareServer(connectionString: string, poolSize: number) {
-  const script = path.resolve("bench/support/bare-server.mjs");
+  const script = path.resolve("bench/support/point-select-server.mjs");
   const child = spawn(process.execPath, [script, connectionString, String(poolSize)], {
     stdio: ["pipe", "pipe", "inherit"],
   });
