@@ -106,6 +106,8 @@ test.describe("without success", () => {
     await page.goto("/sign-in?callbackUrl=/me");
     await enter(page, email, password);
     await page.waitForURL("**/me");
+    // Not before the page has arrived: a second way there would cut off the first.
+    await expect(page.getByRole("heading", { level: 1, name: "Personal settings" })).toBeVisible();
     await page.context().clearCookies({ name: cookieNames.session() });
     await page.goto("/sign-in?callbackUrl=/me");
 
