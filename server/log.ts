@@ -47,12 +47,19 @@ const holdsError = (told: unknown): boolean =>
 
 /** Standard output, in pieces: a write for each line would cost a busy door a tenth of its time. */
 const output = () =>
-  singleton("log-output", () =>
-    pino.destination({ fd: 1, sync: false, minLength: 16_000, periodicFlush: 100 }),
-  );
+  singleton("log-output", () => {
+    const pieces = pino.destination({ fd: 1, sync: false, minLength: 16_000, periodicFlush: 100 });
+    // Whoever read the log may be gone before us; lines are then lost, and nothing else.
+    pieces.on("error", () => undefined);
+    return pieces;
+  });
 
 /** The process's log, on standard output. Work for a request or a job logs through `ctx.log`. */
 export const log = (): Logger => singleton("log", () => createLog(env().LOG_LEVEL, output()));
 
-/** Writes out what waits, before the process ends. */
-export const flushLog = (): void => output().flushSync();
+/** Writes out what waits, before the process ends; a reader that is gone keeps nobody waiting. */
+export const flushLog = (): Promise<void> =>
+  new Promise((resolve) => {
+    output().once("error", () => resolve());
+    output().flush(() => resolve());
+  });

@@ -74,7 +74,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
       await appPool().end();
       log().info("stopped");
       giveConsoleBack();
-      flushLog();
+      await flushLog();
     },
   };
 }

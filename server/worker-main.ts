@@ -12,7 +12,7 @@ export async function work(): Promise<{ close(): Promise<void> }> {
       await worker.stop();
       await appPool().end();
       log().info("stopped");
-      flushLog();
+      await flushLog();
     },
   };
 }
