@@ -21,10 +21,14 @@ export async function withTenantClient<T>(
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await appPool().connect();
+  // A connection that dies between two statements would otherwise end the process.
+  const ignore = () => undefined;
+  client.on("error", ignore);
   try {
     await client.query(`BEGIN; ${setTenantStatement(publisherId)}`);
     const result = await work(client);
     await client.query("COMMIT");
+    client.off("error", ignore);
     client.release();
     return result;
   } catch (error) {
