@@ -3,6 +3,7 @@
 import { Download, FileSpreadsheet, FileText } from "lucide-react";
 import type { Total } from "@/components/data-table/list-result";
 import { useTotalText } from "@/components/list/list-total";
+import { nounFor } from "@/components/list/noun";
 import { useFrame, useMay } from "@/components/shell/frame-context";
 import { Button } from "@/components/ui/button";
 import {
@@ -27,6 +28,8 @@ type ExportMenuProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
+
+const rows = { one: "row", other: "rows" };
 
 const formats = [
   { format: "csv", label: "CSV", detail: "Plain text for any program", icon: FileText },
@@ -67,7 +70,8 @@ export function ExportMenu({ list, params, total, open, onOpenChange }: ExportMe
       </DropdownMenuTrigger>
       <DropdownMenuContent className="w-72">
         <DropdownMenuLabel>
-          {total ? `${totalText(total)} rows, as filtered here` : "All rows, as filtered here"}
+          {total ? `${totalText(total)} ${nounFor(rows, total.count)}` : "All rows"}, as filtered
+          here
         </DropdownMenuLabel>
         {formats.map(({ format, ...words }) =>
           isLarge ? (

@@ -62,7 +62,7 @@ test("a day's work without a mouse", async ({ page, world }) => {
   await expect(page.getByRole("rowheader").getByRole("link")).toBeFocused();
 
   await page.keyboard.press("e");
-  await expect(page.getByRole("menu")).toContainText("1 rows, as filtered here");
+  await expect(page.getByRole("menu")).toContainText("1 row, as filtered here");
   await expect(page.getByRole("menuitem", { name: /^CSV/ })).toBeFocused();
   const download = page.waitForEvent("download");
   await page.keyboard.press("Enter");
