@@ -18,6 +18,7 @@ async function expectSound(page: Page, pages: readonly (readonly [path: string, 
   for (const [path, says] of pages) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1, name: says })).toBeVisible();
+    await expect(page.getByRole("complementary", { name: "Sandbox" })).toBeVisible();
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
     await expectSoundPage(page);
   }
