@@ -100,7 +100,7 @@ test("keys lead to pages, and a list of them is one key away", async ({
 test("whoever turns single keys off keeps Ctrl K alone", async ({ ownerPage: page, world }) => {
   await page.goto("/me");
   const saved = page.waitForResponse(/account\.changePreferences/);
-  await page.getByRole("switch", { name: /^Keyboard shortcuts/ }).uncheck();
+  await page.getByRole("switch", { name: /^Keyboard shortcuts/ }).click();
   await saved;
   await page.goto(`/p/${world.publisherId}/overview`);
   await page.keyboard.press("/");

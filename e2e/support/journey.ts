@@ -1,5 +1,6 @@
 import { expect, test as base, type Page } from "@playwright/test";
 import { newWorld, type World } from "@/server/testing/world";
+import { waitingToWake } from "./awake";
 import { browserComplaints } from "./browser-complaints";
 import { signIn } from "./sign-in";
 
@@ -15,6 +16,7 @@ type Fixtures = {
 
 /** A journey fails when the browser had something to complain about, whatever else it saw. */
 export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => use(waitingToWake(page)),
   world: async ({}, use) => {
     await use(await newWorld({ now: new Date().toISOString() }));
   },

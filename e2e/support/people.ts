@@ -2,6 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { hashPassword } from "@/server/auth/password-hash";
 import { prisma } from "@/server/db/prisma";
 import { newId } from "@/server/db/new-id";
+import { waitingToWake } from "./awake";
 import { signIn } from "./sign-in";
 
 /** Somebody by a name of their own, so that a journey can tell who is who. */
@@ -21,7 +22,7 @@ export async function givePassword(accountId: string, password: string): Promise
 
 /** A browser of somebody else's. */
 export const otherBrowser = async (browser: Browser): Promise<Page> =>
-  (await browser.newContext()).newPage();
+  waitingToWake(await (await browser.newContext()).newPage());
 
 /** A browser in which somebody else is signed in. */
 export async function browserOf(browser: Browser, person: { accountId: string }): Promise<Page> {
