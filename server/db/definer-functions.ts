@@ -7,5 +7,11 @@ export const definerFunctions = {
   session_principal: "a request names its session before its publisher is trusted",
   account_memberships: "the switcher lists an account's publishers",
   public_profile: "hosted pages ask in one round trip, without a transaction",
+  access_status: "an access check is one round trip, without a transaction",
+  api_key_holder: "a key names its publisher before that publisher is trusted",
+  customer_token_holder: "a customer's token names its publisher before that publisher is trusted",
+  publishers_with_due_subscriptions: "the billing job looks for work of all publishers",
+  publishers_with_unsettled_payments:
+    "the payments job looks for unknown outcomes of all publishers",
   stale_outbox_streams: "the sweep looks for forgotten events of all publishers",
 } as const;

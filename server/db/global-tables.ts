@@ -10,6 +10,7 @@ export const globalTables = [
   "admin_session",
   "recovery_code",
   "account_token",
+  "offer_directory",
   "rate_limit",
   "_prisma_migrations",
 ] as const;

@@ -5,7 +5,7 @@ import { defineTask } from "./task";
 
 const stream = z.object({
   publisherId: z.int(),
-  consumer: z.enum(["mail"]),
+  consumer: z.enum(["mail", "invoice"]),
   streamId: z.int().transform(BigInt),
 });
 
