@@ -30,7 +30,7 @@ export type NewCustomer = {
  */
 export async function createCustomer(
   tx: TransactionContext,
-  { email, firstName = null, lastName = null, ip, ...given }: NewCustomer,
+  { email, firstName = null, lastName = null, externalData = null, ip, ...given }: NewCustomer,
 ): Promise<Customer> {
   const { publisherId } = tx;
   const emailKey = emailKeyOf(email);
@@ -51,7 +51,7 @@ export async function createCustomer(
         locale: given.locale,
         passwordHash: given.passwordHash ?? null,
         externalId: given.externalId ?? null,
-        ...(given.externalData != null && { externalData: given.externalData }),
+        ...(externalData !== null && { externalData }),
         channel: given.channel,
         lastIp: ip,
         registeredAt: now,
