@@ -41,7 +41,7 @@ export async function insertSubscription(tx: TransactionContext, given: GivenSub
   const until = new Date(Math.max((endedAt ?? tx.clock.now()).getTime(), startedAt.getTime()));
   const periods = periodsOf(startedAt, until, cycle, offer);
   const current = periods.at(-1);
-  const [firstPaid] = periods.filter(({ kind }) => kind === "paid");
+  const firstPaid = periods.find(({ kind }) => kind === "paid");
   if (!current) throw new Error("a subscription starts with a period");
 
   const isRunning = state === "active" || state === "paused";
