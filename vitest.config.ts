@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 /** Tests that speak to PostgreSQL: the verbs, the doors, and everything built on them. */
 const database = [
   "server/{services,api,jobs,db,auth,scenarios,http}/**/*.test.{ts,tsx}",
+  "server/gateways/payments/**/*.test.ts",
   "server/!(env|env-example|clock|singleton|log).test.ts",
   "prisma/**/*.test.ts",
 ];

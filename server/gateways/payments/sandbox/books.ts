@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { env } from "@/server/env";
+import { singleton } from "@/server/singleton";
+import type { Asked } from "../payment-gateway";
+
+/** A connection to the books, inside a transaction of the gateway's own. */
+export type Books = pg.ClientBase;
+
+/**
+ * The sandbox gateway's own connections: like any outside party it knows nothing of our
+ * transactions, and what it has booked stays booked when one of ours is rolled back.
+ */
+export const bookPool = (): pg.Pool =>
+  singleton("sandbox-gateway-pool", () => {
+    const pool = new pg.Pool({
+      connectionString: env().DATABASE_URL,
+      max: 4,
+      application_name: "tenure-sandbox-gateway",
+      connectionTimeoutMillis: 10_000,
+      allowExitOnIdle: true,
+    });
+    // A connection that the server closes, idle or at work, must not end the process.
+    pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
+    return pool;
+  });
+
+/** Runs one request's bookings, all of them or none. */
+export async function inBooks<T>(work: (books: Books) => Promise<T>): Promise<T> {
+  const client = await bookPool().connect();
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** Lets requests under one key pass one after another, so that the second finds what the first booked. */
+export const takeTurns = (books: Books, { publisherId, idempotencyKey }: Asked) =>
+  books.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [
+    `sandbox-gateway ${publisherId} ${idempotencyKey}`,
+  ]);
+
+/** A name that cannot be guessed: `ch_…` a charge, `re_…` a refund, `tok_…` and `pm_…` cards. */
+export const newReference = (prefix: "ch" | "re" | "tok" | "pm" | "challenge"): string =>
+  `${prefix}_${randomBytes(18).toString("base64url")}`;

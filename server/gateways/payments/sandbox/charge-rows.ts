@@ -1,0 +1,146 @@
+import { isDeclineCode, isHardDecline, type DeclineCode } from "@/server/domain/decline-codes";
+import type {
+  Asked,
+  ChargeOutcome,
+  ChargeRequest,
+  SavedMethod,
+  VerifyRequest,
+} from "../payment-gateway";
+import { newReference, type Books } from "./books";
+
+export type ChargeRow = {
+  publisherId: string;
+  idempotencyKey: string;
+  gatewayReference: string;
+  amountMinor: string;
+  currency: string | null;
+  merchantName: string;
+  description: string;
+  returnUrl: string | null;
+  token: string | null;
+  state: ChargeOutcome["state"];
+  declineCode: string | null;
+  timesAsked: number;
+  saved: SavedMethod | null;
+  challenge: { id: string; state: "open" | "passed" | "failed" | "cancelled" } | null;
+};
+
+/** What a decision comes to in the books; a settled charge has an end, an open challenge none yet. */
+export type Settlement =
+  | { state: "captured"; savedToken: string }
+  | { state: "refused"; declineCode: DeclineCode }
+  | { state: "cancelled" }
+  | { state: "action-required" };
+
+const select = `
+  SELECT c."publisherId", c."idempotencyKey", c."gatewayReference", c."amountMinor", c.currency,
+         c."merchantName", c.description, c."returnUrl", c.token, c.state, c."declineCode",
+         c."timesAsked",
+         CASE WHEN q.id IS NOT NULL THEN json_build_object('id', q.id, 'state', q.state) END
+           AS challenge,
+         CASE WHEN s.token IS NOT NULL THEN json_build_object(
+           'token', s.token, 'brand', s.brand, 'lastFour', s."lastFour",
+           'expiryMonth', s."expiryMonth", 'expiryYear', s."expiryYear",
+           'holderName', s."holderName") END AS saved
+    FROM sandbox_gateway.charge c
+    LEFT JOIN sandbox_gateway.card_token s ON s.token = c."savedToken"
+    LEFT JOIN sandbox_gateway.challenge q ON q."chargeReference" = c."gatewayReference"`;
+
+type Reader = Pick<Books, "query">;
+
+export async function findCharge(books: Reader, asked: Asked): Promise<ChargeRow | null> {
+  const { rows } = await books.query<ChargeRow>(
+    `${select} WHERE c."publisherId" = $1 AND c."idempotencyKey" = $2`,
+    [asked.publisherId, asked.idempotencyKey],
+  );
+  return rows[0] ?? null;
+}
+
+export async function findChargeOfChallenge(
+  books: Reader,
+  challengeId: string,
+): Promise<ChargeRow | null> {
+  const { rows } = await books.query<ChargeRow>(`${select} WHERE q.id = $1`, [challengeId]);
+  return rows[0] ?? null;
+}
+
+/** Counts that a key was asked for once more; `null` when it is new. */
+export async function countAsk(books: Books, asked: Asked): Promise<ChargeRow | null> {
+  const { rowCount } = await books.query(
+    `UPDATE sandbox_gateway.charge SET "timesAsked" = "timesAsked" + 1
+      WHERE "publisherId" = $1 AND "idempotencyKey" = $2`,
+    [asked.publisherId, asked.idempotencyKey],
+  );
+  return rowCount === 0 ? null : findCharge(books, asked);
+}
+
+export async function insertCharge(
+  books: Books,
+  request: ChargeRequest | VerifyRequest,
+  token: string | null,
+  settlement: Settlement,
+): Promise<string> {
+  const gatewayReference = newReference("ch");
+  const amount = "amount" in request ? request.amount : null;
+  const { state, savedToken, declineCode } = columnsOf(settlement);
+  await books.query(
+    `INSERT INTO sandbox_gateway.charge
+       ("publisherId", "idempotencyKey", "gatewayReference", kind, "amountMinor", currency,
+        "merchantName", reference, description, "returnUrl",
+        token, "savedToken", state, "declineCode", "settledAt")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+             CASE WHEN $13 = 'action-required' THEN NULL ELSE clock_timestamp() END)`,
+    [
+      request.publisherId,
+      request.idempotencyKey,
+      gatewayReference,
+      amount ? "charge" : "verification",
+      amount?.minor ?? 0,
+      amount?.currency ?? null,
+      request.merchantName,
+      request.reference,
+      request.description,
+      request.returnUrl,
+      token,
+      savedToken,
+      state,
+      declineCode,
+    ],
+  );
+  return gatewayReference;
+}
+
+/** Ends a charge that waited for its challenge. */
+export async function settleCharge(
+  books: Books,
+  gatewayReference: string,
+  settlement: Settlement,
+): Promise<void> {
+  const { state, savedToken, declineCode } = columnsOf(settlement);
+  await books.query(
+    `UPDATE sandbox_gateway.charge
+        SET state = $2, "savedToken" = $3, "declineCode" = $4, "settledAt" = clock_timestamp()
+      WHERE "gatewayReference" = $1 AND state = 'action-required'`,
+    [gatewayReference, state, savedToken, declineCode],
+  );
+}
+
+const columnsOf = (settlement: Settlement) => ({
+  state: settlement.state,
+  savedToken: settlement.state === "captured" ? settlement.savedToken : null,
+  declineCode: settlement.state === "refused" ? settlement.declineCode : null,
+});
+
+/** What a merchant is told of a charge as it is booked. */
+export function outcomeOf(row: ChargeRow): ChargeOutcome {
+  const { state, gatewayReference, saved, declineCode, challenge } = row;
+  if (state === "captured" && saved) return { state, gatewayReference, method: saved };
+  if (state === "refused" && declineCode && isDeclineCode(declineCode)) {
+    return { state, gatewayReference, code: declineCode, isHard: isHardDecline(declineCode) };
+  }
+  if (state === "action-required" && challenge) {
+    return { state, gatewayReference, url: `/sandbox-bank/${challenge.id}` };
+  }
+  if (state === "cancelled") return { state, gatewayReference };
+  throw new Error(`the charge ${gatewayReference} is booked as no charge can be`);
+}
