@@ -28,6 +28,8 @@ export type Door = {
    * A door that a cookie opens has none: it is there for our own pages alone.
    */
   cors?: { allowHeaders: string; exposeHeaders: string };
+  /** What its answers say in place of the headers that suit a program's door: one that shows pages. */
+  headers?: Readonly<Record<string, string>>;
   /** Refusals in the shape this door's clients expect. */
   renderFailure(failure: Failure, requestId: string): Answer;
 };

@@ -38,7 +38,10 @@ export function createListener(parts: ListenerParts) {
   const router = openDoors(doors);
   const base = flatten(doorHeaders(parts.safety));
   const headersOf = new Map(
-    doors.map((door) => [door, flatten({ ...doorHeaders(parts.safety), ...originHeaders(door) })]),
+    doors.map((door) => [
+      door,
+      flatten({ ...doorHeaders(parts.safety), ...originHeaders(door), ...door.headers }),
+    ]),
   );
 
   return function listen(req: IncomingMessage, res: ServerResponse): void {
