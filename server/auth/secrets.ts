@@ -16,6 +16,11 @@ export type SecretPurpose =
   | "account-link"
   | "invitation-link"
   | "trusted-device"
+  | "customer-code"
+  | "signing-key"
+  | "api-key"
+  | "customer-token"
+  | "refresh-successor"
   | "rate-limit";
 
 /** Separate keys from the one in `SECRET_KEY` (HKDF with SHA-256). @see RFC 5869 */
