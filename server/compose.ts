@@ -3,10 +3,12 @@ import { systemClock } from "./clock";
 import type { Gateways, ServiceContext } from "./context";
 import { prisma } from "./db/prisma";
 import { mailGateway } from "./gateways/mail/configured-mail";
+import { paymentGateway } from "./gateways/payments/configured-payments";
 import { log } from "./log";
 import { singleton } from "./singleton";
 
-const gateways = (): Gateways => singleton("gateways", () => ({ mail: mailGateway() }));
+const gateways = (): Gateways =>
+  singleton("gateways", () => ({ mail: mailGateway(), payments: paymentGateway() }));
 
 export type Call = {
   publisherId: bigint;

@@ -4,9 +4,14 @@ import type { Clock } from "./clock";
 import { prisma, type Db } from "./db/prisma";
 import { setTenantStatement } from "./db/tenant";
 import type { MailGateway } from "./gateways/mail/mail-gateway";
+import type { PaymentGateway } from "./gateways/payments/payment-gateway";
 
 /** The outside parties a verb may speak to; real ones in the product, fakes in tests. */
-export type Gateways = { mail: MailGateway };
+export type Gateways = {
+  mail: MailGateway;
+  /** None in live mode until one is connected: nothing is taken then. */
+  payments: PaymentGateway | null;
+};
 
 /** Everything a verb knows beyond its input. Nothing of it is ambient. */
 export type ServiceContext = {

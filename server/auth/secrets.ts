@@ -17,6 +17,7 @@ export type SecretPurpose =
   | "invitation-link"
   | "trusted-device"
   | "customer-code"
+  | "mailed-code"
   | "signing-key"
   | "api-key"
   | "customer-token"

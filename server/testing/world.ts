@@ -46,6 +46,8 @@ export async function newWorld(options: { now?: string; name?: string } = {}) {
     publisherId,
     clock,
     owner,
+    /** An address that nobody else in the tests comes from: limits count by address. */
+    ip: ownAddress(publisherId),
     /** The Owner calling. */
     ctx: as(owner.actor),
     /** The product calling itself. */
@@ -76,6 +78,9 @@ export async function newWorld(options: { now?: string; name?: string } = {}) {
     installation: forPublisher(base, 0n),
   };
 }
+
+const ownAddress = (publisherId: bigint): string =>
+  `10.${[16n, 8n, 0n].map((shift) => (publisherId >> shift) & 255n).join(".")}`;
 
 export type World = Awaited<ReturnType<typeof newWorld>>;
 

@@ -14,7 +14,7 @@ test("a link that travelled through a mail server opens the account", async () =
   const system = {
     ...visitor,
     actor: { kind: "system" as const, job: "test" },
-    gateways: { mail: smtpMail(smtp.url) },
+    gateways: { mail: smtpMail(smtp.url), payments: null },
   };
 
   await requestPasswordReset(visitor, { email });

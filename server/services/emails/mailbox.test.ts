@@ -116,7 +116,7 @@ test("an invitation is opened by those alone who may give places in the team", a
 
 test("with an SMTP server nothing is kept", async () => {
   const { ctx } = await worldWithMail();
-  const sending = { ...ctx, gateways: { mail: smtpMail("smtp://127.0.0.1:25") } };
+  const sending = { ...ctx, gateways: { mail: smtpMail("smtp://127.0.0.1:25"), payments: null } };
   await expect(listMailbox(sending, {})).rejects.toMatchObject({
     kind: "conflict",
     code: "mailbox.smtp",

@@ -45,7 +45,7 @@ describe("with an SMTP server", () => {
 
   const worldWithSmtp = async () => {
     const world = await newWorld();
-    const system = { ...world.system, gateways: { mail: smtpMail(smtp.url) } };
+    const system = { ...world.system, gateways: { mail: smtpMail(smtp.url), payments: null } };
     return { ...world, system };
   };
 

@@ -1,0 +1,56 @@
+import { forPublisher, type ServiceContext, type TransactionContext } from "@/server/context";
+import type { Prisma } from "@/server/db/generated/client";
+import { notFound } from "@/server/domain/errors";
+import { parseSessionToken, type SessionReference } from "./session-token";
+
+/** What a checkout needs to know of its session, in one read. */
+export const sessionParts = {
+  localization: { include: { offer: { include: { tags: true } } } },
+  order: {
+    include: {
+      payments: { orderBy: [{ createdAt: "desc" }, { id: "desc" }] },
+      transactions: { include: { invoice: true, subscription: true, customer: true } },
+    },
+  },
+  publisher: { include: { companyProfile: true } },
+} as const satisfies Prisma.CheckoutSessionInclude;
+
+export type Session = Prisma.CheckoutSessionGetPayload<{ include: typeof sessionParts }>;
+export type SessionPayment = NonNullable<Session["order"]>["payments"][number];
+
+const noSession = () => notFound("checkout.not-found", "There is no such checkout.");
+
+/**
+ * The publisher and id behind an address, and a context that speaks for that publisher.
+ *
+ * @throws not-found  `checkout.not-found`
+ */
+export function readToken(
+  ctx: ServiceContext,
+  token: string,
+): SessionReference & { publisher: ServiceContext } {
+  const reference = parseSessionToken(token);
+  if (!reference) throw noSession();
+  return { ...reference, publisher: forPublisher(ctx, reference.publisherId) };
+}
+
+/** @throws not-found  `checkout.not-found` */
+export async function readSession(
+  { db, publisherId }: TransactionContext,
+  sessionId: string,
+): Promise<Session> {
+  const session = await db.checkoutSession.findUnique({
+    where: { publisherId_id: { publisherId, id: sessionId } },
+    include: sessionParts,
+  });
+  if (!session) throw noSession();
+  return session;
+}
+
+/** As `readSession`, and holds the row: two clicks, two tabs take turns from here on. */
+export async function lockSession(tx: TransactionContext, sessionId: string): Promise<Session> {
+  await tx.db.$queryRaw`
+    SELECT 1 FROM checkout_session
+     WHERE "publisherId" = ${tx.publisherId} AND id = ${sessionId}::uuid FOR UPDATE`;
+  return readSession(tx, sessionId);
+}

@@ -1,0 +1,34 @@
+import type { ServiceContext } from "@/server/context";
+import { isZero } from "@/server/domain/money";
+import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
+import type { PreparedPayment } from "./create-payment";
+import { settlePayment } from "./settle-payment";
+
+/**
+ * Asks the gateway for a try that is written down, outside any transaction, and settles what it
+ * answers in a transaction of its own. An outcome that stays unknown is noted as such, and found
+ * out later by asking, never by charging again.
+ */
+export async function chargePayment(ctx: ServiceContext, payment: PreparedPayment): Promise<void> {
+  const { paymentId, idempotencyKey, amount, method, merchantName, description } = payment;
+  const gateway = ctx.gateways.payments;
+  if (!gateway) throw new Error("a payment was written down without a gateway");
+  const request = {
+    publisherId: ctx.publisherId,
+    idempotencyKey,
+    method,
+    merchantName,
+    description,
+    reference: String(paymentId),
+    returnUrl: payment.returnPath,
+  };
+  try {
+    const outcome = await (isZero(amount)
+      ? gateway.verify(request)
+      : gateway.charge({ ...request, amount }));
+    await settlePayment(ctx, { paymentId, outcome });
+  } catch (error) {
+    if (!isGatewayTimeout(error)) throw error;
+    await settlePayment(ctx, { paymentId, outcome: { state: "timeout" } });
+  }
+}

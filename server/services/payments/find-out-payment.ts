@@ -1,0 +1,35 @@
+import type { ServiceContext } from "@/server/context";
+import type { Payment } from "@/server/db/generated/client";
+import type { ChargeStatus } from "@/server/gateways/payments/payment-gateway";
+import { returnDuplicate } from "./return-duplicate";
+import { settlePayment } from "./settle-payment";
+
+type Try = Pick<Payment, "id" | "idempotencyKey" | "state" | "createdAt">;
+
+/** A try younger than this may still be on its way: that the gateway has not heard of it says nothing. */
+const patienceMs = 5_000;
+
+/** Asks the gateway what became of a try, and settles it if it knows. Charges nothing. */
+export async function findOutPayment(ctx: ServiceContext, payment: Try): Promise<void> {
+  const gateway = ctx.gateways.payments;
+  if (!gateway) return;
+  const { publisherId } = ctx;
+  const { idempotencyKey } = payment;
+  await settleStatus(ctx, payment, await gateway.status({ publisherId, idempotencyKey }));
+}
+
+/** Writes down how the gateway says a try stands. */
+export async function settleStatus(
+  ctx: ServiceContext,
+  { id: paymentId, createdAt, idempotencyKey }: Try,
+  status: ChargeStatus,
+): Promise<void> {
+  if (status.state === "pending") return;
+  if (status.state !== "unknown") {
+    const settled = await settlePayment(ctx, { paymentId, outcome: status });
+    if (settled === "duplicate") await returnDuplicate(ctx, { paymentId, idempotencyKey, status });
+    return;
+  }
+  if (ctx.wall.now().getTime() - createdAt.getTime() < patienceMs) return;
+  await settlePayment(ctx, { paymentId, outcome: { state: "never-arrived" } });
+}
