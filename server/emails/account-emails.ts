@@ -1,7 +1,7 @@
 import type { EmailContent, EmailLinks } from "./email-content";
 import type { EmailProps } from "./email-props";
 import { formatMessage } from "./format-message";
-import { messages } from "./messages.en";
+import { messages } from "./messages";
 
 export function signUpConfirmation(
   { tokenId }: EmailProps["sign-up-confirmation"],

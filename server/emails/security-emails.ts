@@ -2,7 +2,7 @@ import type { EmailContent, EmailLinks } from "./email-content";
 import type { EmailProps } from "./email-props";
 import { formatInstant } from "./format-instant";
 import { formatMessage } from "./format-message";
-import { messages } from "./messages.en";
+import { messages } from "./messages";
 
 type Change = { name: string; at: string };
 type Wording = { subject: string; preheader: string; heading: string; body: string };

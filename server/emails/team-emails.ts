@@ -2,7 +2,7 @@ import type { EmailContent, EmailLinks } from "./email-content";
 import type { EmailProps } from "./email-props";
 import { formatInstant } from "./format-instant";
 import { formatMessage } from "./format-message";
-import { messages } from "./messages.en";
+import { messages } from "./messages";
 
 export function invitation(props: EmailProps["invitation"], links: EmailLinks): EmailContent {
   const wording = messages.invitation;

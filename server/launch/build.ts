@@ -17,7 +17,7 @@ const client: Product = {
 const system: Product = {
   name: "system",
   sources: [
-    ...["app", "components", "server", "public", "prisma/schema", "prisma/seed.ts"],
+    ...["app", "components", "messages", "server", "public", "prisma/schema", "prisma/seed.ts"],
     ...["package-lock.json", "next.config.js", "postcss.config.js", "tsconfig.json"],
   ],
   results: [".next/BUILD_ID", ...bundleFiles],

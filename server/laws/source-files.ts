@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 export type SourceFile = { path: string; text: string };
 
-const folders = ["app", "components", "server", "prisma", "e2e", "bench"];
+const folders = ["app", "components", "messages", "server", "prisma", "e2e", "bench"];
 const written = /\.(ts|tsx|mjs|cjs|js)$/;
 
 /** Every file of code that a person wrote, by its path from the root of the project. */

@@ -56,6 +56,6 @@ async function importLaws() {
 
 /** Folders with our code. The tools want names: left alone they read node_modules too. */
 function sources(...more: string[]): string[] {
-  const folders = ["app", "components", "server", "prisma", "e2e", "bench"];
+  const folders = ["app", "components", "messages", "server", "prisma", "e2e", "bench"];
   return [...folders.filter((folder) => existsSync(join(root, folder))), ...more];
 }

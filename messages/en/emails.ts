@@ -1,14 +1,54 @@
 /**
- * Every sentence of our mails, in ICU message syntax: `{name}` stands for a value. Whole sentences,
- * so that another language can order them its own way.
+ * Every sentence of our mails, in ICU message syntax. Whole sentences, so that another language can
+ * order them its own way.
  */
-export const messages = {
+export const emailMessages = {
   layout: {
     greeting: "Hello {name},",
     sandbox: "Demo mail from a sandbox. No real money, no real customers.",
     sandboxSubject: "[Sandbox] {subject}",
     linkFallback: "If the button does not work, open this address:",
     footer: "Tenure sent this mail by itself. Nobody reads replies to it.",
+    customerFooter: "{publisher} sent you this mail by itself. Nobody reads replies to it.",
+    support: "Questions? Write to {publisher}: {support}",
+  },
+  checkoutCode: {
+    subject: "{code} is your code for {publisher}",
+    recordedSubject: "Code for the checkout",
+    preheader: "It proves that this address is yours. Valid for {minutes} minutes.",
+    heading: "Your code is {code}",
+    body: "Enter it at the checkout of {publisher} to go on with your saved cards and subscriptions.",
+    validity: "The code works once, for {minutes} minutes, in the checkout that asked for it.",
+    notYou: "If this was not you, do nothing: without the code nobody sees what is yours.",
+  },
+  receipt: {
+    subject: "Receipt: {amount} for {title}, {date}",
+    freeSubject: "You have access to {title}",
+    trialSubject: "Your free trial of {title}: free until {until}",
+    heading: "Thank you for your purchase",
+    freeHeading: "You have access to {title}",
+    trialHeading: "Free until {until}",
+    paid: "{publisher} has received your payment for {title}.",
+    renewed: "{publisher} has renewed {title} and received your payment.",
+    free: "{publisher} has given you access to {title}. You were not charged.",
+    trial: "Your free trial of {title} by {publisher} has begun. You were not charged.",
+    net: "Before tax",
+    tax: "{name, select, sales {Sales tax} other {VAT}} {rate}",
+    totalPaid: "Total paid",
+    date: "Date",
+    invoice: "Invoice number",
+    reference: "Reference",
+    method: "Paid with",
+    savedMethod: "Will be charged",
+    card: "{brand} ending in {lastFour}",
+    accessUntil: "Access until",
+    next: "Next charge",
+    nextCharge: "{amount} on {date}, and so on until you cancel",
+    nextPreheader: "Next charge: {amount} on {date}.",
+    preheader: "Access until {date}.",
+    plainPreheader: "Keep this mail: it has what you bought, when, and how.",
+    action: "View receipt",
+    manage: "The receipt is also where you see what you have, and how to reach {publisher}.",
   },
   signUpConfirmation: {
     subject: "Confirm your e-mail address",

@@ -1,0 +1,7 @@
+import { compileCatalogue } from "@/messages/compile-catalogue";
+import { emailMessages } from "@/messages/en/emails";
+
+/** The language that our mails are written in. */
+export const language = "en";
+
+export const messages = compileCatalogue(emailMessages);
