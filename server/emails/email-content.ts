@@ -8,14 +8,23 @@ export type EmailContent = {
   preheader: string;
   heading: string;
   paragraphs: readonly string[];
+  /** A sum line by line; the last is the total. */
+  lines?: readonly { label: string; value: string }[];
   facts?: readonly { label: string; value: string }[];
   /** The one button. */
   action?: { label: string; href: string };
   /** Smaller, after the button: how long it holds, what to do if this was somebody else. */
   notes?: readonly string[];
+  /** Who it is from, in the eyes of its reader; the installation, if nobody else. */
+  sender?: { name: string; footer: string };
+  /** What our records call it once it has left, where the subject holds a secret. */
+  recordedSubject?: string;
 };
 
-/** Where the reader can be sent. Made where the installation's address and its secrets are known. */
+/**
+ * Where the reader can be sent, and what only they may read. Made where the installation's address
+ * and its secrets are known.
+ */
 export type EmailLinks = {
   signIn(): string;
   forgotPassword(): string;
@@ -24,4 +33,7 @@ export type EmailLinks = {
   invitation(invitation: InvitationReference): string;
   team(publisherId: number): string;
   exports(publisherId: number): string;
+  receipt(publisherId: number, sessionId: string): string;
+  /** Opens a sealed code for its mail. */
+  code(sealedCode: string, sessionId: string): string;
 };

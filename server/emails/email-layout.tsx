@@ -1,6 +1,7 @@
 import {
   Body,
   Button,
+  Column,
   Container,
   Head,
   Heading,
@@ -8,18 +9,20 @@ import {
   Html,
   Link,
   Preview,
+  Row,
   Section,
   Text,
 } from "@react-email/components";
 import type { EmailContent } from "./email-content";
 import { darkStyle, emailStyle as style } from "./email-style";
-import { messages } from "./messages.en";
+import { messages } from "./messages";
 
 type Props = { content: EmailContent; isSandbox: boolean };
 
 /** The one layout of every mail: a single column of 600 px with one heading and one button. */
 export function EmailLayout({ content, isSandbox }: Props) {
-  const { subject, preheader, heading, paragraphs, facts = [], action, notes = [] } = content;
+  const { subject, preheader, heading, paragraphs, lines = [], facts = [], sender } = content;
+  const { action, notes = [] } = content;
   return (
     <Html lang="en" dir="ltr">
       <Head>
@@ -41,6 +44,7 @@ export function EmailLayout({ content, isSandbox }: Props) {
                 {paragraph}
               </Text>
             ))}
+            {lines.length > 0 && <Lines lines={lines} />}
             {facts.map(({ label, value }) => (
               <Text key={label} className="muted" style={style.fact}>
                 {label}: <strong className="strong">{value}</strong>
@@ -55,11 +59,36 @@ export function EmailLayout({ content, isSandbox }: Props) {
             ))}
           </Section>
           <Text className="muted" style={style.footer}>
-            {messages.layout.footer}
+            {sender?.footer ?? messages.layout.footer}
           </Text>
         </Container>
       </Body>
     </Html>
+  );
+}
+
+function Lines({ lines }: { lines: NonNullable<EmailContent["lines"]> }) {
+  return (
+    <Section style={style.lines}>
+      {lines.map(({ label, value }, index) => {
+        const isTotal = index === lines.length - 1;
+        const cell = isTotal ? style.total : style.line;
+        return (
+          <Row key={label}>
+            <Column className={isTotal ? "strong rule" : "muted"} style={cell}>
+              {label}
+            </Column>
+            <Column
+              align="right"
+              className={isTotal ? "strong rule" : "muted"}
+              style={{ ...cell, textAlign: "right", whiteSpace: "nowrap" }}
+            >
+              {value}
+            </Column>
+          </Row>
+        );
+      })}
+    </Section>
   );
 }
 

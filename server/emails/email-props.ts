@@ -1,7 +1,9 @@
+import type { Money } from "@/server/domain/money";
+
 /**
  * What each mail is told when it is queued. These values stay in the database, so none of them
  * opens anything: a link names its token by id, and its secret part is derived when the mail is
- * rendered. Instants are ISO 8601 text.
+ * rendered; a code is sealed. Instants are ISO 8601 text.
  */
 export type EmailProps = {
   /** Carries nothing a stranger typed: sign-up must not send other people's words to any address. */
@@ -39,6 +41,33 @@ export type EmailProps = {
     title: string;
     expiresAt: string;
   };
+  "checkout-code": Seller & { sealedCode: string; sessionId: string; validMinutes: number };
+  receipt: ReceiptProps;
+};
+
+/** Whom a customer bought from, and how to reach them. */
+type Seller = { publisherId: number; publisherName: string; support: string | null };
+
+export type ReceiptProps = Seller & {
+  /** How amounts and dates are written, and where a day is a day. */
+  locale: string;
+  timeZone: string;
+  /** The checkout it was bought in; none for a renewal. */
+  sessionId: string | null;
+  transactionId: string;
+  invoiceNumber: number;
+  kind: "initial" | "renewal" | "switch";
+  paidAt: string;
+  title: string;
+  net: Money;
+  tax: Money;
+  gross: Money;
+  taxBasisPoints: number;
+  taxCountry: string;
+  card: { brand: string; lastFour: string } | null;
+  trialEndsAt: string | null;
+  accessUntil: string | null;
+  next: { amount: Money; at: string } | null;
 };
 
 type OwnershipProps = {

@@ -45,6 +45,15 @@ export const emailStyle = {
     fontWeight: 600,
   },
   paragraph: text,
+  lines: { padding: "0 0 16px" },
+  line: { ...muted, margin: 0, padding: "4px 0" },
+  total: {
+    ...text,
+    margin: 0,
+    padding: "12px 0 4px",
+    borderTop: "1px solid #e4e4e7",
+    fontWeight: 600,
+  },
   fact: { ...muted, margin: "0 0 8px" },
   action: { padding: "8px 0 24px" },
   button: {

@@ -1,6 +1,8 @@
 import { accountLinkPath } from "@/server/auth/account-link";
 import { invitationLinkPath } from "@/server/auth/invitation-link";
+import { unseal } from "@/server/auth/secrets";
 import { env } from "@/server/env";
+import { formatSessionToken } from "@/server/services/checkout/session-token";
 import type { EmailLinks } from "./email-content";
 
 const at = (path: string) => `${env().PUBLIC_URL}${path}`;
@@ -14,4 +16,7 @@ export const installationLinks: EmailLinks = {
   invitation: (reference) => at(invitationLinkPath(reference)),
   team: (publisherId) => at(`/p/${publisherId}/admin/team`),
   exports: (publisherId) => at(`/p/${publisherId}/admin/exports`),
+  receipt: (publisherId, sessionId) =>
+    at(`/c/${formatSessionToken({ publisherId: BigInt(publisherId), sessionId })}/done`),
+  code: (sealedCode, sessionId) => unseal("mailed-code", sealedCode, sessionId),
 };

@@ -1,23 +1,27 @@
 import type { EmailContent } from "./email-content";
-import { messages } from "./messages.en";
+import { messages } from "./messages";
 
 const width = 76;
 
 /** The text part: what the mail says, for readers and programs that show no HTML. */
 export function plainText(content: EmailContent, { isSandbox }: { isSandbox: boolean }): string {
-  const { heading, paragraphs, facts = [], action, notes = [] } = content;
+  const { heading, paragraphs, lines = [], facts = [], action, notes = [], sender } = content;
   const blocks = [
     isSandbox ? `*** ${messages.layout.sandbox} ***` : null,
     `${heading}\n${"=".repeat(Math.min(heading.length, width))}`,
     ...paragraphs.map(wrap),
+    lines.map(({ label, value }) => columns(label, value)).join("\n") || null,
     facts.map(({ label, value }) => `${label}: ${value}`).join("\n") || null,
     // On a line of its own and unbroken, so that programs make it a link.
     action ? `${action.label}:\n${action.href}` : null,
     ...notes.map(wrap),
-    `-- \n${wrap(messages.layout.footer)}`,
+    `-- \n${wrap(sender?.footer ?? messages.layout.footer)}`,
   ];
   return `${blocks.filter((block) => block !== null).join("\n\n")}\n`;
 }
+
+/** Amounts stand under one another. */
+const columns = (label: string, value: string) => `${label.padEnd(24)} ${value.padStart(14)}`;
 
 function wrap(paragraph: string): string {
   const lines: string[] = [];

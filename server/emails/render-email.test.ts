@@ -9,6 +9,40 @@ const name = "Robin Rivers";
 const publisher = { publisherId: 123456789, publisherName: "Lighthouse TV" };
 const ownership = { ...publisher, fromName: "Robin Rivers", toName: "Kim Keeper", at };
 
+const seller = { ...publisher, support: "help@lighthouse.example" };
+const sessionId = "5b0f8a3e-0c53-4f65-9a39-5a6b32b4a1ce";
+
+const euros = (minor: number) => ({ minor, currency: "EUR" as const });
+
+const purchase: EmailProps["receipt"] = {
+  ...seller,
+  locale: "en-GB",
+  timeZone: "Europe/Amsterdam",
+  sessionId,
+  transactionId: "T123456789",
+  invoiceNumber: 17,
+  kind: "initial",
+  paidAt: "2027-03-12T10:00:00.000Z",
+  title: "Sport Pass",
+  net: euros(660),
+  tax: euros(139),
+  gross: euros(799),
+  taxBasisPoints: 2100,
+  taxCountry: "NL",
+  card: { brand: "mastercard", lastFour: "1111" },
+  trialEndsAt: null,
+  accessUntil: "2027-04-12T10:00:00.000Z",
+  next: { amount: euros(799), at: "2027-04-12T10:00:00.000Z" },
+};
+
+const trial: EmailProps["receipt"] = {
+  ...purchase,
+  ...{ net: euros(0), tax: euros(0), gross: euros(0) },
+  trialEndsAt: "2027-03-19T10:00:00.000Z",
+  accessUntil: "2027-03-19T10:00:00.000Z",
+  next: { amount: euros(799), at: "2027-03-19T10:00:00.000Z" },
+};
+
 const samples: EmailProps = {
   "sign-up-confirmation": { tokenId: "t1" },
   "sign-up-known-address": { name },
@@ -29,6 +63,8 @@ const samples: EmailProps = {
   "ownership-received": ownership,
   "ownership-given": ownership,
   "export-ready": { ...publisher, name, title: "Audit log", expiresAt: at },
+  "checkout-code": { ...seller, sealedCode: "sealed", sessionId, validMinutes: 10 },
+  receipt: purchase,
 };
 
 const links: EmailLinks = {
@@ -39,6 +75,8 @@ const links: EmailLinks = {
   invitation: ({ invitationId }) => `https://tenure.example.com/invitation?token=${invitationId}`,
   team: (id) => `https://tenure.example.com/p/${id}/admin/team`,
   exports: (id) => `https://tenure.example.com/p/${id}/admin/exports`,
+  receipt: (id, session) => `https://tenure.example.com/c/${id}${session}/done`,
+  code: (sealed) => (sealed === "sealed" ? "041592" : "wrong"),
 };
 
 const contentOf = <T extends EmailTemplate>(
@@ -71,7 +109,7 @@ describe.each(everyTemplate)("the mail %s", (template) => {
     for (const paragraph of content.paragraphs) {
       expect(text.replaceAll("\n", " ")).toContain(paragraph);
     }
-    expect(text.split("\n")).toContain(content.action?.href);
+    if (content.action) expect(text.split("\n")).toContain(content.action.href);
   });
 
   test("leaves no place unfilled", async () => {
@@ -107,4 +145,57 @@ test("an instant is spelled out with its zone", async () => {
 
 test("a stranger's words are never sent to an address that nobody has confirmed", () => {
   expect(Object.keys(samples["sign-up-confirmation"])).toEqual(["tokenId"]);
+});
+
+const receiptOf = (changes: Partial<EmailProps["receipt"]> = {}, from = purchase) =>
+  renderEmail(contentOf("receipt", { ...from, ...changes }), { isSandbox: false });
+
+describe("a receipt", () => {
+  test("says the fact in its subject, and the sum line by line", async () => {
+    const { subject, text, html, senderName } = await receiptOf();
+    expect(subject).toBe("Receipt: €7.99 for Sport Pass, 12 Mar 2027");
+    expect(senderName).toBe("Lighthouse TV");
+    expect(text).toMatch(/Before tax +€6.60\nVAT 21% +€1.39\nTotal paid +€7.99\n/);
+    expect(text).toContain("Paid with: Mastercard ending in 1111\n");
+    expect(text).toContain("Next charge: €7.99 on 12 Apr 2027, and so on until you cancel\n");
+    expect(text).toContain("Invoice number: 17\nReference: T123456789");
+    expect(text).toContain("Questions? Write to Lighthouse TV: help@lighthouse.example");
+    expect(text).not.toContain("Tenure");
+    expect(html).toContain("€6.60");
+  });
+
+  test("without tax has one sum", async () => {
+    const { text } = await receiptOf({ net: euros(799), tax: euros(0), taxBasisPoints: 0 });
+    expect(text).not.toContain("Before tax");
+    expect(text).toMatch(/Total paid +€7.99/);
+  });
+
+  test("of a trial says until when it is free, and what comes then", async () => {
+    const { subject, text } = await receiptOf({}, trial);
+    expect(subject).toBe("Your free trial of Sport Pass: free until 19 Mar 2027");
+    expect(text.replaceAll("\n", " ")).toContain("You were not charged.");
+    expect(text).toContain("Will be charged: Mastercard ending in 1111");
+    expect(text).toContain("Next charge: €7.99 on 19 Mar 2027");
+    expect(text).not.toContain("Total paid");
+  });
+
+  test("of what is free promises no charge", async () => {
+    const { subject, text } = await receiptOf({ trialEndsAt: null, next: null, card: null }, trial);
+    expect(subject).toBe("You have access to Sport Pass");
+    expect(text).not.toMatch(/Next charge|Paid with|Will be charged/);
+  });
+
+  test("of a renewal, which had no checkout, has no button", () => {
+    const content = contentOf("receipt", { ...purchase, kind: "renewal", sessionId: null });
+    expect(content.action).toBeUndefined();
+    expect(content.paragraphs).toEqual([
+      "Lighthouse TV has renewed Sport Pass and received your payment.",
+    ]);
+  });
+});
+
+test("a code is in the subject, and not in our records of it", async () => {
+  const mail = await renderEmail(contentOf("checkout-code"), { isSandbox: true });
+  expect(mail.subject).toBe("[Sandbox] 041592 is your code for Lighthouse TV");
+  expect(mail.recordedSubject).toBe("[Sandbox] Code for the checkout");
 });

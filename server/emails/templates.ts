@@ -1,7 +1,9 @@
 import { passwordReset, signUpConfirmation, signUpKnownAddress } from "./account-emails";
+import { checkoutCode } from "./checkout-emails";
 import type { EmailContent, EmailLinks } from "./email-content";
 import type { EmailProps, EmailTemplate } from "./email-props";
 import { exportReady } from "./export-emails";
+import { receipt } from "./receipt-email";
 import {
   passwordChanged,
   recoveryCodesRenewed,
@@ -15,7 +17,7 @@ type Template<T extends EmailTemplate> = {
   /** What admins see it called. */
   label: string;
   compose: (props: EmailProps[T], links: EmailLinks) => EmailContent;
-  /** Holds a link that opens something by itself: once it has left, no copy of it stays with us. */
+  /** Holds a link or code that opens something by itself: once it has left, no copy of it stays with us. */
   isConfidential: boolean;
 };
 
@@ -48,4 +50,6 @@ export const templates: { [T in EmailTemplate]: Template<T> } = {
   "ownership-received": { label: "Ownership received", compose: ownershipReceived, ...open },
   "ownership-given": { label: "Ownership given away", compose: ownershipGiven, ...open },
   "export-ready": { label: "Export ready", compose: exportReady, ...open },
+  "checkout-code": { label: "Checkout code", compose: checkoutCode, ...confidential },
+  receipt: { label: "Receipt", compose: receipt, ...open },
 };

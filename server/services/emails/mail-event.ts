@@ -1,5 +1,6 @@
 import type { TransactionContext } from "@/server/context";
 import type { RecordedEvent } from "@/server/services/events/deliver-next-event";
+import { mailPurchase } from "./mail-purchase";
 import { isSecurityChange, mailSecurityChange } from "./mail-security-change";
 import { mailInvitation, mailOwnership } from "./mail-team-event";
 
@@ -10,5 +11,6 @@ import { mailInvitation, mailOwnership } from "./mail-team-event";
 export async function mailEvent(tx: TransactionContext, event: RecordedEvent): Promise<void> {
   if (event.type === "team.member-invited") return mailInvitation(tx, event.payload);
   if (event.type === "team.ownership-transferred") return mailOwnership(tx, event);
+  if (event.type === "invoice.numbered") return mailPurchase(tx, event.payload);
   if (isSecurityChange(event)) return mailSecurityChange(tx, event);
 }

@@ -55,9 +55,9 @@ const startAttempt = (ctx: ServiceContext, emailId: string) =>
 /** Speaks to the outside, hence in no transaction. */
 async function attempt({ gateways, wall }: ServiceContext, email: QueuedEmail): Promise<Outcome> {
   const sender = parseSender(env().MAIL_FROM);
-  const { subject, html, text } = await render(email);
+  const { subject, html, text, senderName, recordedSubject } = await render(email);
   const delivery = await gateways.mail.deliver({
-    from: sender,
+    from: { ...sender, name: senderName ?? sender.name },
     to: email.toEmail,
     subject,
     html,
@@ -72,7 +72,7 @@ async function attempt({ gateways, wall }: ServiceContext, email: QueuedEmail): 
     state: hasLeft ? "sent" : "stored",
     failure: null,
     sentAt: wall.now(),
-    subject,
+    subject: keepsBody ? subject : recordedSubject,
     ...(keepsBody && { html, text }),
   };
 }
