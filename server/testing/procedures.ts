@@ -70,6 +70,9 @@ export const procedures: Record<ProcedurePath, Sample> = {
   "audit.get": rows("audit:read", ({ entryId }) => ({ entryId })),
   "audit.facets": { access: "audit:read" },
 
+  "checkout.open": { access: "public", input: () => ({ offerId: "S123456789_NL" }) },
+  "checkout.get": { access: "public", input: () => ({ session: "0".repeat(38) }) },
+
   "company.profile": { access: "settings:read" },
   "company.changeProfile": {
     access: "settings:write",

@@ -30,7 +30,7 @@ export function restRoute<Input extends z.ZodType, View>({
     async answer(exchange, parameters): Promise<Answer> {
       const given = await gather(exchange, parameters);
       refuseUnstorableText(given);
-      const view = await verb(contextOf(exchange), parseInput(input, given));
+      const view = await verb(anonymousContext(exchange), parseInput(input, given));
       return { status: 200, body: JSON.stringify(output.parse(view)), headers };
     },
   };
@@ -61,7 +61,8 @@ export function parseInput<Input extends z.ZodType>(
 const fieldsOf = ({ issues }: z.ZodError): Record<string, string> =>
   Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join("."), message]));
 
-const contextOf = (exchange: Exchange): ServiceContext =>
+/** A call by nobody known. */
+export const anonymousContext = (exchange: Exchange): ServiceContext =>
   composeContext({
     publisherId: 0n, // nobody's: a public verb learns from its input whom it is about
     actor: { kind: "anonymous" },

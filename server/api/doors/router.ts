@@ -1,4 +1,5 @@
 import type { Door } from "@/server/http/door";
+import { checkoutDoor } from "./checkout";
 import { exportsDoor } from "./exports";
 import { sandboxBankDoor } from "./sandbox-bank";
 import { sandboxBankTokensDoor } from "./sandbox-bank-tokens";
@@ -8,6 +9,7 @@ import { tenureDoor } from "./tenure";
 export const doors: readonly Door[] = [
   tenureDoor,
   exportsDoor,
+  checkoutDoor,
   sandboxBankDoor,
   sandboxBankTokensDoor,
 ];

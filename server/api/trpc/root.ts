@@ -1,5 +1,6 @@
 import { accountRouter } from "./routers/account";
 import { auditRouter } from "./routers/audit";
+import { checkoutRouter } from "./routers/checkout";
 import { companyRouter } from "./routers/company";
 import { dashboardRouter } from "./routers/dashboard";
 import { emailsRouter } from "./routers/emails";
@@ -13,6 +14,7 @@ import { router } from "./trpc";
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  checkout: checkoutRouter,
   company: companyRouter,
   dashboard: dashboardRouter,
   emails: emailsRouter,

@@ -47,6 +47,10 @@ export const payCheckoutInput = session.extend({
   expectedTotal: z.object({ minor: z.int(), currency: z.string().refine(isCurrency) }),
 });
 
+/** What a plain form sends. */
+export const completeFreeCheckoutInput = session.extend({ email, country });
+
+export type CompleteFreeCheckoutInput = z.output<typeof completeFreeCheckoutInput>;
 export type OpenCheckoutInput = z.output<typeof openCheckoutInput>;
 export type CheckoutInput = z.output<typeof checkoutInput>;
 export type ChangeCheckoutInput = z.output<typeof changeCheckoutInput>;
