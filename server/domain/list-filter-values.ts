@@ -26,7 +26,7 @@ export function filterOf(spec: FieldSpec, { field, operator, values }: FilterPar
       return values.every(isPlainText) ? { kind: "text", field, operator, values } : null;
     case "enum":
       if (operator !== "any" && operator !== "none") return null;
-      return values.every((value) => spec.values?.includes(value) ?? isPlainText(value))
+      return values.every((value) => isChoice(spec, value))
         ? { kind: "enum", field, operator, values }
         : null;
     case "id":
@@ -65,6 +65,11 @@ export function partsOf(filter: Filter): FilterParts {
         ? { field, operator: "in", values: [filter.period.preset] }
         : { field, ...rangeParts(filter.period, String) };
   }
+}
+
+function isChoice(spec: Extract<FieldSpec, { kind: "enum" }>, value: string): boolean {
+  if ("form" in spec) return idForms[spec.form].test(value);
+  return spec.values?.includes(value) ?? isPlainText(value);
 }
 
 /** Text that PostgreSQL can store and a person can see: of bearable length, no control characters. */

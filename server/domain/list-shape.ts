@@ -4,6 +4,8 @@ export type FieldSpec =
   | { kind: "text" }
   /** One of some codes; without `values` the set is open and known only to the rows. */
   | { kind: "enum"; values?: readonly string[] }
+  /** One of some numbered things, such as offers, which the rows know. */
+  | { kind: "enum"; form: "digits" }
   | { kind: "id"; form: "uuid" | "digits" | "token" }
   | { kind: "number" }
   /** Minor units of one currency; amounts in other currencies never match. */

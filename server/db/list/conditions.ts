@@ -20,6 +20,8 @@ export function whereSql(
 function filterSql(definition: ListDefinition, filter: Filter, scope: ListScope): Prisma.Sql {
   const column = definition.filters[filter.field];
   if (column?.type === "money") return moneySql(column, filter);
+  // Safe: `defineList` gives a field the filters of its own kind.
+  if (column?.type === "related") return column.condition(filter as never);
   if (column === undefined) throw new TypeError(`no column for the filter ${filter.field}`);
 
   switch (filter.kind) {
@@ -46,14 +48,15 @@ function filterSql(definition: ListDefinition, filter: Filter, scope: ListScope)
   }
 }
 
-function moneySql({ minor, currency }: MoneyColumn, filter: Filter): Prisma.Sql {
+export function moneySql({ minor, currency }: MoneyColumn, filter: Filter): Prisma.Sql {
   if (filter.kind !== "money") throw new TypeError(`${filter.field} is filtered as money`);
   const amount = { sql: minor, type: "integer" } as const;
   const { from, to } = filter.range;
   return Prisma.sql`${currency} = ${filter.currency} AND ${betweenSql(amount, from, to)}`;
 }
 
-function amongSql({ sql, type }: ScalarColumn, values: readonly string[]): Prisma.Sql {
+/** Exported, as is `moneySql`, for conditions on related rows. */
+export function amongSql({ sql, type }: ScalarColumn, values: readonly string[]): Prisma.Sql {
   return Prisma.sql`(${sql} IN (${Prisma.join(values.map((value) => valueSql(type, value)))}))`;
 }
 

@@ -1,4 +1,5 @@
-import type { FieldOf, ListShape, SortOf } from "@/server/domain/list-shape";
+import type { Filter } from "@/server/domain/list-filter";
+import type { FieldOf, FieldSpec, ListShape, SortOf } from "@/server/domain/list-shape";
 import type { Prisma } from "../generated/client";
 
 /**
@@ -11,11 +12,19 @@ export type ScalarType = "text" | "uuid" | "integer" | "timestamptz";
 export type ScalarColumn<Type extends ScalarType = ScalarType> = { sql: Prisma.Sql; type: Type };
 export type MoneyColumn = { minor: Prisma.Sql; currency: Prisma.Sql; type: "money" };
 
-type ColumnOf<Spec> = Spec extends { kind: "money" }
+/** A filter on rows of another table: which rows of the list have, or lack, such a one. */
+export type RelatedColumn<Kind extends Filter["kind"] = Filter["kind"]> = {
+  type: "related";
+  condition: (filter: Extract<Filter, { kind: Kind }>) => Prisma.Sql;
+};
+
+type ColumnOf<Spec extends FieldSpec> = OwnColumnOf<Spec> | RelatedColumn<Spec["kind"]>;
+
+type OwnColumnOf<Spec> = Spec extends { kind: "money" }
   ? MoneyColumn
   : Spec extends { kind: "date" }
     ? ScalarColumn<"timestamptz">
-    : Spec extends { kind: "number" } | { kind: "id"; form: "digits" }
+    : Spec extends { kind: "number" } | { form: "digits" }
       ? ScalarColumn<"integer">
       : Spec extends { kind: "id"; form: "uuid" }
         ? ScalarColumn<"uuid">
@@ -30,7 +39,7 @@ export type ListDefinition = {
   id: ScalarColumn;
   /** What a row of the page carries. */
   select: Prisma.Sql;
-  filters: Readonly<Record<string, ScalarColumn | MoneyColumn>>;
+  filters: Readonly<Record<string, ScalarColumn | MoneyColumn | RelatedColumn<never>>>;
   /** Never null: a row without a sort value would be on no page. */
   sorts: Readonly<Record<string, ScalarColumn>>;
   /** The rows a search term finds, by equality or prefix. */

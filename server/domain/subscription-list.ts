@@ -1,0 +1,36 @@
+import { listShape } from "./list-shape";
+
+/**
+ * How a subscription stands, as lists say it. `trial` is an active one that has not been paid for
+ * yet; `stopped` runs to the end of its period and is not renewed.
+ */
+export const subscriptionStandings = [
+  "active",
+  "trial",
+  "stopped",
+  "paused",
+  "terminated",
+] as const;
+
+export type SubscriptionStanding = (typeof subscriptionStandings)[number];
+
+/** How subscriptions are filtered and sorted, in the browser and in the database. */
+export const subscriptionList = listShape({
+  name: "subscriptions",
+  fields: {
+    state: { kind: "enum", values: subscriptionStandings },
+    offer: { kind: "enum", form: "digits" },
+    startedAt: { kind: "date" },
+    nextPaymentAt: { kind: "date" },
+    endedAt: { kind: "date" },
+    endReason: {
+      kind: "enum",
+      values: ["customer", "payment", "publisher", "refund", "chargeback"],
+    },
+    price: { kind: "money" },
+    channel: { kind: "enum" },
+    customer: { kind: "id", form: "digits" },
+  },
+  sortable: ["startedAt", "periodEndsAt"],
+  defaultSort: { field: "startedAt", direction: "descending" },
+});
