@@ -1,11 +1,12 @@
 import { authorize } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { nextNumber } from "@/server/db/next-number";
-import { cycleOf } from "@/server/domain/billing-period";
 import { formatOfferId } from "@/server/domain/ids";
-import { toDecimalString } from "@/server/domain/money";
+import { showsPricesWithTax } from "@/server/domain/vat-rates";
 import { recordChange } from "@/server/services/events/record-change";
 import { once } from "@/server/services/idempotency/once";
+import { auditedOffer } from "./audited-offer";
+import { toLocalizationColumns, toOfferColumns } from "./offer-columns";
 import { readPrice } from "./read-price";
 import type { CreateOfferInput } from "./schemas";
 
@@ -13,7 +14,7 @@ import type { CreateOfferInput } from "./schemas";
  * Makes an offer of a subscription, for the country and in the currency of the publisher. It is a
  * draft until it is published.
  *
- * @throws invalid  `offer.price-unreadable`
+ * @throws invalid  `offer.price-unreadable`, `offer.price-out-of-bounds`
  */
 export async function createOffer(ctx: ServiceContext, input: CreateOfferInput) {
   authorize(ctx.actor, "offers:write");
@@ -24,14 +25,12 @@ export async function createOffer(ctx: ServiceContext, input: CreateOfferInput) 
       where: { publisherId },
     });
     const price = readPrice(input.price, defaultCurrency);
-    const isTaxIncluded = input.isTaxIncluded ?? !["US", "CA"].includes(country);
-    const { title, description, imageUrl, url, period, trial, tags, isPublished } = input;
+    const { isPublished, ...typed } = input;
+    const values = { ...typed, isTaxIncluded: input.isTaxIncluded ?? showsPricesWithTax(country) };
 
     const number = await nextNumber(tx.db, "offer");
     const ids = { letter: "S", number: Number(number) } as const;
-    const offerId = formatOfferId({ ...ids, country: null });
-    const now = tx.clock.now();
-    const cycle = cycleOf(period);
+    const stamps = { createdAt: tx.clock.now(), updatedAt: tx.clock.now() };
     await tx.db.offerDirectory.create({ data: { number, ownerPublisherId: publisherId } });
     await tx.db.offer.create({
       data: {
@@ -40,14 +39,8 @@ export async function createOffer(ctx: ServiceContext, input: CreateOfferInput) 
         letter: ids.letter,
         state: isPublished ? "active" : "draft",
         baseCountry: country,
-        url: url || null,
-        imageUrl: imageUrl || null,
-        cycleUnit: cycle.unit,
-        cycleAmount: cycle.amount,
-        trialUnit: trial?.unit ?? null,
-        trialAmount: trial?.amount ?? null,
-        createdAt: now,
-        updatedAt: now,
+        ...toOfferColumns(values),
+        ...stamps,
       },
     });
     await tx.db.offerLocalization.create({
@@ -55,26 +48,23 @@ export async function createOffer(ctx: ServiceContext, input: CreateOfferInput) 
         publisherId,
         offerNumber: number,
         country,
-        title,
-        titleKey: title.toLowerCase(),
-        description: description || null,
-        priceMinor: price.minor,
         currency: price.currency,
-        isTaxIncluded,
-        createdAt: now,
-        updatedAt: now,
+        ...toLocalizationColumns(values, price),
+        ...stamps,
       },
     });
     await tx.db.offerTag.createMany({
-      data: [...new Set(tags)].map((tag) => ({ publisherId, offerNumber: number, tag })),
+      data: values.tags.map((tag) => ({ publisherId, offerNumber: number, tag })),
     });
 
-    const target = { targetType: "offer", targetId: offerId };
-    const after = { title, price: `${toDecimalString(price)} ${price.currency}`, period };
-    await recordChange(tx, { type: "offer.created", payload: { offerId }, ...target, after });
-    if (isPublished) {
-      await recordChange(tx, { type: "offer.activated", payload: { offerId }, ...target });
-    }
+    const offerId = formatOfferId({ ...ids, country: null });
+    const change = { payload: { offerId }, targetType: "offer", targetId: offerId };
+    await recordChange(tx, {
+      type: "offer.created",
+      ...change,
+      after: auditedOffer(values, price),
+    });
+    if (isPublished) await recordChange(tx, { type: "offer.activated", ...change });
     return { number: ids.number, offerId: formatOfferId({ ...ids, country }), version: 1 };
   });
 }

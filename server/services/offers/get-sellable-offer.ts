@@ -1,8 +1,9 @@
 import { forPublisher, inTransaction, type ServiceContext } from "@/server/context";
 import { parseOfferId } from "@/server/domain/ids";
 import { offerNotFound } from "./offer-not-found";
-import { readSellableOffer, type SellableOffer } from "./read-sellable-offer";
-import type { SellableOfferInput } from "./schemas";
+import type { SellableOffer } from "./offer-row";
+import { readSellableOffer } from "./read-sellable-offer";
+import type { OfferInput } from "./schemas";
 
 /**
  * What anybody may know of an offer, found by its id alone: links and public calls name no
@@ -12,7 +13,7 @@ import type { SellableOfferInput } from "./schemas";
  */
 export async function getSellableOffer(
   ctx: ServiceContext,
-  { offerId }: SellableOfferInput,
+  { offerId }: OfferInput,
 ): Promise<SellableOffer> {
   const id = parseOfferId(offerId);
   const entry = id && (await ctx.db.offerDirectory.findUnique({ where: { number: id.number } }));

@@ -1,17 +1,22 @@
 import { exponentOf } from "@/server/domain/currency";
 import { invalid } from "@/server/domain/errors";
 import { fromDecimalString, money, toDecimalString, type Money } from "@/server/domain/money";
+import { subscriptionPriceProblem } from "@/server/domain/offer-limits";
 
-/** @throws invalid  `offer.price-unreadable` */
+/** @throws invalid  `offer.price-unreadable`, `offer.price-out-of-bounds` */
 export function readPrice(typed: string, currency: string): Money {
   const price = fromDecimalString(typed, currency);
-  if (price && price.minor >= 0) return price;
-  const example = toDecimalString(money(799, currency));
-  const sentence = `Price: enter an amount of ${currency} such as ${example}, ${decimals(currency)}.`;
-  throw invalid("offer.price-unreadable", sentence, { price: sentence });
+  if (!price) throw refused("offer.price-unreadable", unreadable(currency));
+  const problem = subscriptionPriceProblem(price);
+  if (problem !== null) throw refused("offer.price-out-of-bounds", problem);
+  return price;
 }
 
-function decimals(currency: string): string {
+const refused = (code: string, sentence: string) => invalid(code, sentence, { price: sentence });
+
+function unreadable(currency: string): string {
   const exponent = exponentOf(currency);
-  return exponent === 0 ? "without decimals" : `with a point and at most ${exponent} decimals`;
+  const example = toDecimalString(money(8 * 10 ** exponent - 1, currency));
+  const decimals = exponent === 0 ? "no decimals" : `a point and at most ${exponent} decimals`;
+  return `Price is an amount of ${currency} with ${decimals}, such as ${example}.`;
 }

@@ -1,45 +1,64 @@
 import { z } from "zod";
 import { subscriptionPeriods } from "@/server/domain/billing-period";
+import {
+  descriptionProblem,
+  imageUrlProblem,
+  tagsProblem,
+  titleProblem,
+  trialProblem,
+} from "@/server/domain/offer-limits";
 
-/** Text of one line or more: trimmed, and free of the NUL that PostgreSQL cannot store. */
-const text = (max: number, what: string) =>
+/** A value that a rule of the business judges, in its own words. */
+const judged = <Schema extends z.ZodType>(
+  schema: Schema,
+  problemOf: (value: z.output<Schema>) => string | null,
+) =>
+  schema.superRefine((value, issues) => {
+    const message = problemOf(value);
+    if (message !== null) issues.addIssue({ code: "custom", message });
+  });
+
+/** Trimmed, and free of the NUL that PostgreSQL cannot store. */
+const text = (what: string) =>
   z
     .string()
     .trim()
-    .max(max, `${what}: use at most ${max} characters.`)
     .refine((typed) => !typed.includes("\0"), `${what}: remove the NUL character.`);
 
-const address = (what: string) =>
-  text(255, what).refine(
-    (typed) => typed === "" || isWebAddress(typed),
-    `${what}: enter a web address that begins with https:// or http://.`,
-  );
-
-function isWebAddress(typed: string): boolean {
-  const url = URL.parse(typed);
-  return url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === "";
-}
-
 const trial = z.strictObject({
-  unit: z.enum(["day", "period"]),
-  amount: z.int("Trial: enter a whole number.").min(1, "Trial: enter at least 1."),
+  unit: z.enum(["day", "period"], "Free trial is counted in days or in periods."),
+  // What is no number yet is judged with the numbers that do not fit.
+  amount: z.union([z.number(), z.nan()]),
 });
 
-const title = text(70, "Title").min(1, "Title: enter what customers buy.");
+const longestUrl = 255;
+
+/** What is sold, as its form holds it: text, empty where nothing is said. */
 const offerFields = {
-  title,
-  description: text(255, "Description").default(""),
-  imageUrl: address("Image URL").default(""),
-  url: address("Content URL").default(""),
-  tags: z.array(text(60, "Tags").min(1, "Tags: remove the empty one.")).default(["all"]),
-  /** In major units of the publisher's currency, such as `7.99`; `0` is a free offer. */
-  price: z.string().trim().min(1, "Price: enter an amount, or 0 for a free offer.").max(30),
-  period: z.enum(subscriptionPeriods, "Period: choose how often it is paid."),
-  trial: trial.nullable().default(null),
+  title: judged(text("Title"), titleProblem),
+  description: judged(text("Description"), descriptionProblem),
+  imageUrl: judged(text("Image URL"), (url) => (url === "" ? null : imageUrlProblem(url))),
+  /** Where what is sold can be seen. */
+  url: judged(text("Content URL"), contentUrlProblem),
+  tags: judged(z.array(z.string().trim()), tagsProblem),
+  /** In major units of the offer's currency, such as `7.99`; `0` is a free offer. */
+  price: text("Price").min(1, "Price is required: an amount, or 0 for a free offer.").max(30),
+  isTaxIncluded: z.boolean(),
+  period: z.enum(subscriptionPeriods, "Choose how often it is paid."),
+  trial: judged(trial, trialProblem).nullable(),
 };
 
+export const offerValuesInput = z.strictObject(offerFields);
+export type OfferValues = z.infer<typeof offerValuesInput>;
+
+/** What is left out is what most offers have. */
 export const createOfferInput = z.strictObject({
   ...offerFields,
+  description: offerFields.description.default(""),
+  imageUrl: offerFields.imageUrl.default(""),
+  url: offerFields.url.default(""),
+  tags: offerFields.tags.default(["all"]),
+  trial: offerFields.trial.default(null),
   /** Left out, as is usual in the publisher's country. */
   isTaxIncluded: z.boolean().optional(),
   /** Puts it on sale at once; otherwise it is a draft. */
@@ -47,5 +66,26 @@ export const createOfferInput = z.strictObject({
 });
 export type CreateOfferInput = z.infer<typeof createOfferInput>;
 
-export const sellableOfferInput = z.strictObject({ offerId: z.string().max(100) });
-export type SellableOfferInput = z.infer<typeof sellableOfferInput>;
+/** Short or long, as links and the APIs write it. */
+const offerId = z.string().max(100);
+
+export const offerInput = z.strictObject({ offerId });
+export type OfferInput = z.infer<typeof offerInput>;
+
+export const changeOfferInput = z.strictObject({
+  ...offerFields,
+  offerId,
+  /** The version the form was filled from; a later one means that somebody else has saved. */
+  version: z.int().positive(),
+});
+export type ChangeOfferInput = z.infer<typeof changeOfferInput>;
+
+function contentUrlProblem(typed: string): string | null {
+  if (typed === "") return null;
+  const url = URL.parse(typed);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username + url.password !== "") {
+    return "Content URL is a whole address that begins with https:// or http://.";
+  }
+  if (typed.length <= longestUrl) return null;
+  return `Content URL has at most ${longestUrl} characters; this has ${typed.length}.`;
+}
