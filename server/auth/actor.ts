@@ -59,3 +59,16 @@ export function requireMember(actor: Actor): Extract<Actor, { kind: "admin" }> {
   if (actor.kind === "anonymous") throw unauthenticated("auth.required", "Sign in to continue.");
   throw forbidden("auth.member-required", "Only a member of the publisher's team can do this.");
 }
+
+/**
+ * The customer behind a call, for verbs about the customer's own things.
+ *
+ * @returns their number
+ * @throws unauthenticated  nobody has said who they are
+ * @throws forbidden        the caller is no customer
+ */
+export function requireCustomer(actor: Actor): number {
+  if (actor.kind === "customer") return actor.customerId;
+  if (actor.kind === "anonymous") throw unauthenticated("auth.required", "Sign in to continue.");
+  throw forbidden("auth.customer-required", "Only a customer can do this.");
+}
