@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { subscriptionPeriods } from "@/server/domain/billing-period";
+import { isCountry } from "@/server/domain/country";
+import { isCurrency } from "@/server/domain/currency";
 import {
   descriptionProblem,
   imageUrlProblem,
@@ -79,6 +81,17 @@ export const changeOfferInput = z.strictObject({
   version: z.int().positive(),
 });
 export type ChangeOfferInput = z.infer<typeof changeOfferInput>;
+
+/** The terms as they stand in a form, and the country of the customer that is imagined. */
+export const previewOfferInput = z.strictObject({
+  price: offerFields.price,
+  currency: z.string().refine((code): boolean => isCurrency(code), "There is no such currency."),
+  isTaxIncluded: offerFields.isTaxIncluded,
+  period: offerFields.period,
+  trial: offerFields.trial,
+  country: z.string().refine(isCountry, "Choose a country."),
+});
+export type PreviewOfferInput = z.infer<typeof previewOfferInput>;
 
 function contentUrlProblem(typed: string): string | null {
   if (typed === "") return null;
