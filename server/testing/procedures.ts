@@ -12,6 +12,8 @@ export type Ids = {
   taskId: string;
   entryId: string;
   emailId: string;
+  offerId: string;
+  returnOrigin: string;
 };
 
 export type Sample = {
@@ -41,6 +43,18 @@ const publisher = {
   currency: "USD",
   timeZone: "America/New_York",
 };
+const offer = {
+  title: "Sport Pass",
+  description: "",
+  imageUrl: "",
+  url: "",
+  tags: ["all"],
+  price: "7.99",
+  isTaxIncluded: true,
+  period: "month",
+  trial: null,
+};
+const terms = { price: "7.99", currency: "EUR", isTaxIncluded: true, period: "month", trial: null };
 const token = () => ({ token: `${crypto.randomUUID()}.nothing` });
 const rows = (access: Sample["access"], input: Sample["input"]): Sample => ({
   access,
@@ -72,6 +86,19 @@ export const procedures: Record<ProcedurePath, Sample> = {
 
   "checkout.open": { access: "public", input: () => ({ offerId: "S123456789_NL" }) },
   "checkout.get": { access: "public", input: () => ({ session: "0".repeat(38) }) },
+
+  "checkoutSettings.get": { access: "settings:read" },
+  "checkoutSettings.allowOrigin": {
+    access: "settings:write",
+    input: () => ({ origin: "https://www.example.com" }),
+  },
+  "checkoutSettings.removeOrigin": rows("settings:write", ({ returnOrigin }) => ({
+    origin: returnOrigin,
+  })),
+  "checkoutSettings.changeDefaultReturnUrl": {
+    access: "settings:write",
+    input: () => ({ url: "" }),
+  },
 
   "company.profile": { access: "settings:read" },
   "company.changeProfile": {
@@ -116,6 +143,16 @@ export const procedures: Record<ProcedurePath, Sample> = {
     access: "exports:create",
     input: () => ({ list: "audit-entries", format: "csv" }),
   },
+
+  "offers.list": { access: "overview:read", input: () => ({}) },
+  "offers.count": { access: "overview:read", input: () => ({}) },
+  "offers.facets": { access: "overview:read" },
+  "offers.get": rows("overview:read", ({ offerId }) => ({ offerId })),
+  "offers.preview": { access: "overview:read", input: () => ({ ...terms, country: "NL" }) },
+  "offers.create": { access: "offers:write", input: () => offer },
+  "offers.change": rows("offers:write", ({ offerId }) => ({ ...offer, offerId, version: 1 })),
+  "offers.activate": rows("offers:write", ({ offerId }) => ({ offerId })),
+  "offers.deactivate": rows("offers:write", ({ offerId }) => ({ offerId })),
 
   "session.demo": { access: "public" },
   "session.signUp": {

@@ -2,6 +2,8 @@ import { inTransaction } from "@/server/context";
 import { newId } from "@/server/db/new-id";
 import { prisma } from "@/server/db/prisma";
 import { noGrants } from "@/server/domain/permissions";
+import { allowReturnOrigin } from "@/server/services/checkout-settings/allow-return-origin";
+import { newOffer } from "./offers";
 import type { Ids } from "./procedures";
 import type { World } from "./world";
 
@@ -20,6 +22,9 @@ export async function rowsOfAPublisher({ ctx, owner, newAdmin }: World): Promise
       expiresAt: later,
     },
   });
+
+  const { offerId } = await newOffer(ctx, {});
+  const { origin } = await allowReturnOrigin(ctx, { origin: "https://www.example.net" });
 
   return inTransaction(ctx, async (tx) => {
     const { publisherId } = tx;
@@ -78,6 +83,8 @@ export async function rowsOfAPublisher({ ctx, owner, newAdmin }: World): Promise
       taskId: task.id,
       entryId: entry.id,
       emailId: email.id,
+      offerId,
+      returnOrigin: origin,
     };
   });
 }

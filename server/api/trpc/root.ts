@@ -1,10 +1,12 @@
 import { accountRouter } from "./routers/account";
 import { auditRouter } from "./routers/audit";
 import { checkoutRouter } from "./routers/checkout";
+import { checkoutSettingsRouter } from "./routers/checkout-settings";
 import { companyRouter } from "./routers/company";
 import { dashboardRouter } from "./routers/dashboard";
 import { emailsRouter } from "./routers/emails";
 import { exportsRouter } from "./routers/exports";
+import { offersRouter } from "./routers/offers";
 import { sessionRouter } from "./routers/session";
 import { tasksRouter } from "./routers/tasks";
 import { teamRouter } from "./routers/team";
@@ -15,10 +17,12 @@ export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
   checkout: checkoutRouter,
+  checkoutSettings: checkoutSettingsRouter,
   company: companyRouter,
   dashboard: dashboardRouter,
   emails: emailsRouter,
   exports: exportsRouter,
+  offers: offersRouter,
   session: sessionRouter,
   tasks: tasksRouter,
   team: teamRouter,

@@ -3,10 +3,14 @@ import { authorize } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { auditList } from "@/server/domain/audit-list";
 import { notFound } from "@/server/domain/errors";
+import { offerList } from "@/server/domain/offer-list";
 import type { Permission } from "@/server/domain/permissions";
 
 /** Who may read a list may keep views of it; the views of others may name what the list holds. */
-const readers: Readonly<Record<string, Permission>> = { [auditList.name]: "audit:read" };
+const readers: Readonly<Record<string, Permission>> = {
+  [auditList.name]: "audit:read",
+  [offerList.name]: "overview:read",
+};
 
 /**
  * Lets a member through to the views of a list they may read.
