@@ -38,7 +38,12 @@ export type EventPayloads = {
   };
   "invoice.numbered": { transactionId: string; invoiceNumber: number };
   "subscription.started": SubscriptionPayload & { isWinback: boolean; isInTrial: boolean };
-  "subscription.renewed": SubscriptionPayload & { transactionId: string; convertsTrial: boolean };
+  "subscription.renewed": SubscriptionPayload & {
+    transactionId: string | null;
+    convertsTrial: boolean;
+  };
+  "subscription.stopped": { subscriptionId: number; reason: string };
+  "subscription.resumed": { subscriptionId: number };
   "subscription.terminated": { subscriptionId: number; reason: EndReason; mrr: MrrPayload };
   "entitlement.granted": {
     entitlementId: string;
@@ -102,6 +107,8 @@ export const eventCatalogue = {
   "invoice.numbered": { version: 1, consumers: ["mail"] },
   "subscription.started": { version: 1, consumers: [] },
   "subscription.renewed": { version: 1, consumers: [] },
+  "subscription.stopped": { version: 1, consumers: [] },
+  "subscription.resumed": { version: 1, consumers: [] },
   "subscription.terminated": { version: 1, consumers: [] },
   "entitlement.granted": { version: 1, consumers: [] },
   "account.password-changed": { version: 1, consumers: ["mail"] },

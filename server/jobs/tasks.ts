@@ -4,6 +4,7 @@ import { dispatchEvents } from "./dispatch-events";
 import { forgetSpentAccessTask } from "./forget-spent-access";
 import { forgetExpired, forgetLimits } from "./housekeeping";
 import { mailAccountLinkTask } from "./mail-account-link";
+import { findOutPayments, runBilling } from "./run-billing";
 import { runExportTask } from "./run-export";
 import { sweepOutbox } from "./sweep-outbox";
 import { defineTask, type Task } from "./task";
@@ -24,6 +25,8 @@ export const tasks: readonly Task[] = [
     run: ({ emailId, ...to }, job) => sendEmail(job.forPublisher(to.publisherId), { emailId }),
   }),
   runExportTask,
+  runBilling,
+  findOutPayments,
   mailAccountLinkTask,
   forgetSpentAccessTask,
 ];

@@ -9,10 +9,12 @@ const every = (match: string, task: string): CronItem => ({
   options: { ...missedRunsDoNotMatter, jobKey: task },
 });
 
-/** What happens by the clock, in UTC: upkeep alone. Business is found by looking for what is due. */
+/** What happens by the clock, in UTC: upkeep, and looks for what is due by business time. */
 export const timetable: readonly CronItem[] = [
   every("* * * * *", "sweep-outbox"),
   every("* * * * *", "rescue-jobs"),
+  every("* * * * *", "run-billing"),
+  every("* * * * *", "find-out-payments"),
   every("*/10 * * * *", "forget-spent-limits"),
   every("17 * * * *", "forget-expired"),
   every("41 3 * * *", "forget-spent-access"),

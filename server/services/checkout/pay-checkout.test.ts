@@ -14,7 +14,7 @@ const books = (world: World) =>
     return {
       customers: await db.customer.findMany({ where }),
       orders: await db.order.findMany({ where }),
-      payments: await db.payment.findMany({ where, orderBy: { createdAt: "asc" } }),
+      payments: await db.payment.findMany({ where, orderBy: { attempt: "asc" } }),
       transactions: await db.transaction.findMany({ where }),
       subscriptions: await db.subscription.findMany({ where }),
       periods: await db.subscriptionPeriod.findMany({ where }),

@@ -8,7 +8,7 @@ export const sessionParts = {
   localization: { include: { offer: { include: { tags: true } } } },
   order: {
     include: {
-      payments: { orderBy: [{ createdAt: "desc" }, { id: "desc" }] },
+      payments: { orderBy: { attempt: "desc" } },
       transactions: { include: { invoice: true, subscription: true, customer: true } },
     },
   },

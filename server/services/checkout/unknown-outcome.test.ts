@@ -10,7 +10,7 @@ const counts = (world: World) =>
   rowsOf(world, async ({ db, publisherId }) => {
     const where = { publisherId };
     return {
-      payments: (await db.payment.findMany({ where, orderBy: { createdAt: "asc" } })).map(
+      payments: (await db.payment.findMany({ where, orderBy: { attempt: "asc" } })).map(
         ({ state }) => state,
       ),
       transactions: await db.transaction.count({ where }),

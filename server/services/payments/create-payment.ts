@@ -25,7 +25,8 @@ export type PreparedPayment = {
   method: GatewayMethod;
   merchantName: string;
   description: string;
-  returnPath: string;
+  /** `null` when nobody is there to be challenged. */
+  returnPath: string | null;
 };
 
 /**
@@ -40,6 +41,7 @@ export async function createPayment(
   given: NewPayment,
 ): Promise<PreparedPayment> {
   const { order, idempotencyKey } = given;
+  const { publisherId } = tx;
   if (!tx.gateways.payments) {
     throw conflict(
       "checkout.no-gateway",
@@ -51,10 +53,11 @@ export async function createPayment(
   const paymentId = await nextNumber(tx.db, "payment");
   await tx.db.payment.create({
     data: {
-      publisherId: tx.publisherId,
+      publisherId,
       id: paymentId,
       orderId: order.id,
       idempotencyKey,
+      attempt: 1 + (await tx.db.payment.count({ where: { publisherId, orderId: order.id } })),
       operation: "initial-payment",
       state: "initiated",
       amountMinor: order.totalMinor,

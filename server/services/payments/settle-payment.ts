@@ -4,6 +4,12 @@ import type { ChargeOutcome, SavedMethod } from "@/server/gateways/payments/paym
 import { money } from "@/server/domain/money";
 import { recordEvent } from "@/server/services/events/record-event";
 import { completeOrder } from "@/server/services/orders/complete-order";
+import { endSubscription } from "@/server/services/subscriptions/end-subscription";
+import { extendSubscription } from "@/server/services/subscriptions/extend-subscription";
+import {
+  lockSubscription,
+  type HeldSubscription,
+} from "@/server/services/subscriptions/lock-subscription";
 
 type Outcome =
   | ChargeOutcome
@@ -26,6 +32,7 @@ export async function settlePayment(
   { paymentId, outcome }: Settlement,
 ): Promise<"settled" | "duplicate"> {
   return inTransaction(ctx, async (tx) => {
+    const held = await lockRenewed(tx, paymentId);
     const payment = await lockPayment(tx, paymentId);
     // What was given up for lost may still turn out to be captured: money decides.
     const isOver = payment.settledAt !== null && payment.state !== "failed";
@@ -33,9 +40,9 @@ export async function settlePayment(
 
     switch (outcome.state) {
       case "captured":
-        return capture(tx, payment, outcome);
+        return capture(tx, payment, held, outcome);
       case "refused":
-        await refuse(tx, payment, outcome);
+        await refuse(tx, payment, held, outcome);
         return "settled";
       case "action-required":
         await note(tx, payment, {
@@ -75,6 +82,16 @@ async function lockPayment(
   return db.payment.findUniqueOrThrow({ where, include: { order: true } });
 }
 
+/** Of a renewal, its subscription, held before anything else, as the runner holds it. */
+async function lockRenewed(tx: TransactionContext, id: bigint): Promise<HeldSubscription | null> {
+  const { publisherId, db } = tx;
+  const { subscriptionId } = await db.payment.findUniqueOrThrow({
+    where: { publisherId_id: { publisherId, id } },
+    select: { subscriptionId: true },
+  });
+  return subscriptionId === null ? null : lockSubscription(tx, subscriptionId);
+}
+
 const note = (
   { db, publisherId }: TransactionContext,
   { id }: Payment,
@@ -84,11 +101,11 @@ const note = (
 async function capture(
   tx: TransactionContext,
   payment: Payment & { order: Order | null },
+  held: HeldSubscription | null,
   { gatewayReference, method }: { gatewayReference: string; method: SavedMethod },
 ): Promise<"settled" | "duplicate"> {
   const { order } = payment;
-  if (!order) throw new Error(`payment ${payment.id} has no order to complete`);
-  if (order.state === "paid") {
+  if (order?.state === "paid") {
     await note(tx, payment, { state: "cancelled", gatewayReference, ...settled(tx) });
     return "duplicate";
   }
@@ -101,13 +118,15 @@ async function capture(
     lastFour: method.lastFour,
     ...settled(tx),
   });
-  await completeOrder(tx, order, { payment: captured, method });
+  if (order) await completeOrder(tx, order, { payment: captured, method });
+  if (held) await extendSubscription(tx, held, captured);
   return "settled";
 }
 
 async function refuse(
   tx: TransactionContext,
   payment: Payment & { order: Order | null },
+  held: HeldSubscription | null,
   { gatewayReference, code, isHard }: Extract<ChargeOutcome, { state: "refused" }>,
 ): Promise<void> {
   await note(tx, payment, {
@@ -118,7 +137,7 @@ async function refuse(
     actionUrl: null,
     ...settled(tx),
   });
-  const customerId = payment.order?.customerId;
+  const customerId = held?.customer.id ?? payment.order?.customerId;
   await recordEvent(tx, {
     type: "payment.refused",
     payload: {
@@ -130,4 +149,6 @@ async function refuse(
     },
     ...(customerId && { customerId: Number(customerId) }),
   });
+  // Without retries a renewal that is refused is over.
+  if (held) await endSubscription(tx, held, "payment");
 }
