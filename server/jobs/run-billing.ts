@@ -40,7 +40,10 @@ async function billPublisher(job: JobContext, publisherId: bigint): Promise<void
   for (const { id } of rows) {
     if (job.signal.aborted) return;
     await runSubscription(ctx, id).catch((error: unknown) => {
-      job.log.error({ err: error, publisherId: Number(publisherId), id: Number(id) }, "not renewed");
+      job.log.error(
+        { err: error, publisherId: Number(publisherId), id: Number(id) },
+        "not renewed",
+      );
     });
   }
 }
