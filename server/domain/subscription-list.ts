@@ -34,3 +34,17 @@ export const subscriptionList = listShape({
   sortable: ["startedAt", "periodEndsAt"],
   defaultSort: { field: "startedAt", direction: "descending" },
 });
+
+/** @throws RangeError for a state that the table does not allow */
+export function standingOf({
+  state,
+  isInTrial,
+}: {
+  state: string;
+  isInTrial: boolean;
+}): SubscriptionStanding {
+  if (state === "active" && isInTrial) return "trial";
+  const standing = subscriptionStandings.find((known) => known === state);
+  if (!standing) throw new RangeError(`${state} is no state of a subscription.`);
+  return standing;
+}

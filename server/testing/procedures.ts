@@ -127,6 +127,10 @@ export const procedures: Record<ProcedurePath, Sample> = {
     }),
   },
 
+  "customers.list": { access: "overview:read", input: () => ({}) },
+  "customers.count": { access: "overview:read", input: () => ({}) },
+  "customers.facets": { access: "overview:read" },
+
   "dashboard.home": { access: "account" },
   "dashboard.openPublisher": { access: "account", input: () => publisher },
   "dashboard.frame": { access: "member" },
@@ -176,6 +180,10 @@ export const procedures: Record<ProcedurePath, Sample> = {
   "session.passwordResetLink": { access: "public", input: token },
   "session.resetPassword": { access: "public", input: () => ({ ...token(), password }) },
 
+  "subscriptions.list": { access: "overview:read", input: () => ({}) },
+  "subscriptions.count": { access: "overview:read", input: () => ({}) },
+  "subscriptions.facets": { access: "overview:read" },
+
   "tasks.list": { access: "exports:create" },
   "tasks.cancel": rows("exports:create", ({ taskId }) => ({ taskId })),
 
@@ -196,6 +204,11 @@ export const procedures: Record<ProcedurePath, Sample> = {
   })),
   "team.invitation": { access: "public", input: token },
   "team.acceptInvitation": { access: "public", input: token },
+
+  "transactions.list": { access: "overview:read", input: () => ({}) },
+  "transactions.count": { access: "overview:read", input: () => ({}) },
+  "transactions.totals": { access: "overview:read", input: () => ({}) },
+  "transactions.facets": { access: "overview:read" },
 
   "views.list": { access: "audit:read", input: () => ({ list: "audit-entries" }) },
   "views.save": {

@@ -32,7 +32,12 @@ export type GivenSubscription = {
  */
 export async function insertSubscription(tx: TransactionContext, given: GivenSubscription) {
   const { publisherId } = tx;
-  const { customer, offer, state = "active", isWinback = false } = given;
+  const { offer, state = "active" } = given;
+  const customer = await tx.db.customer.findUniqueOrThrow({
+    where: { publisherId_id: { publisherId, id: given.customer.id } },
+  });
+  const isFirst = customer.activeSubscriptionCount === 0;
+  const isWinback = given.isWinback ?? (isFirst && customer.firstSubscribedAt !== null);
   const { localization: sold } = offer;
   const cycle: Cycle = offer.cycle ?? { unit: "month", amount: 1 };
   const startedAt = given.startedAt ?? tx.clock.now();
@@ -106,6 +111,7 @@ export async function insertSubscription(tx: TransactionContext, given: GivenSub
   await insertMovements(tx, {
     who: { customerId: customer.id, subscriptionId: id },
     isWinback,
+    isFirst,
     startedAt,
     paysFrom: firstPaid?.startsAt ?? null,
     monthly,
@@ -124,6 +130,8 @@ export async function insertSubscription(tx: TransactionContext, given: GivenSub
 type Course = {
   who: { customerId: bigint; subscriptionId: bigint };
   isWinback: boolean;
+  /** No other one is running: with it the person begins, and ceases, to be a subscriber. */
+  isFirst: boolean;
   startedAt: Date;
   paysFrom: Date | null;
   monthly: Money;
@@ -132,9 +140,11 @@ type Course = {
 
 async function insertMovements(tx: TransactionContext, course: Course): Promise<void> {
   const { who, isWinback, startedAt, paysFrom, monthly, end } = course;
-  const kind = isWinback ? "winback" : "new";
-  await insertSubscriberMovement(tx, { ...who, kind, occurredAt: startedAt });
-  if (end) {
+  if (course.isFirst) {
+    const kind = isWinback ? "winback" : "new";
+    await insertSubscriberMovement(tx, { ...who, kind, occurredAt: startedAt });
+  }
+  if (course.isFirst && end) {
     const { at: occurredAt, reason } = end;
     await insertSubscriberMovement(tx, { ...who, kind: "churned", occurredAt, reason });
   }

@@ -3,13 +3,16 @@ import { auditRouter } from "./routers/audit";
 import { checkoutRouter } from "./routers/checkout";
 import { checkoutSettingsRouter } from "./routers/checkout-settings";
 import { companyRouter } from "./routers/company";
+import { customersRouter } from "./routers/customers";
 import { dashboardRouter } from "./routers/dashboard";
 import { emailsRouter } from "./routers/emails";
 import { exportsRouter } from "./routers/exports";
 import { offersRouter } from "./routers/offers";
 import { sessionRouter } from "./routers/session";
+import { subscriptionsRouter } from "./routers/subscriptions";
 import { tasksRouter } from "./routers/tasks";
 import { teamRouter } from "./routers/team";
+import { transactionsRouter } from "./routers/transactions";
 import { viewsRouter } from "./routers/views";
 import { router } from "./trpc";
 
@@ -19,13 +22,16 @@ export const appRouter = router({
   checkout: checkoutRouter,
   checkoutSettings: checkoutSettingsRouter,
   company: companyRouter,
+  customers: customersRouter,
   dashboard: dashboardRouter,
   emails: emailsRouter,
   exports: exportsRouter,
   offers: offersRouter,
   session: sessionRouter,
+  subscriptions: subscriptionsRouter,
   tasks: tasksRouter,
   team: teamRouter,
+  transactions: transactionsRouter,
   views: viewsRouter,
 });
 

@@ -13,7 +13,7 @@ export function whereSql(
 ): Prisma.Sql {
   const own = Prisma.sql`${definition.publisherId} = ${String(scope.publisherId)}::bigint`;
   const conditions = filters.map((filter) => filterSql(definition, filter, scope));
-  const found = search === "" ? [] : [Prisma.sql`(${definition.search(search)})`];
+  const found = search === "" ? [] : [Prisma.sql`(${definition.search(search, scope)})`];
   return Prisma.join([own, ...conditions, ...found], " AND ");
 }
 

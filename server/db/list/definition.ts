@@ -43,7 +43,7 @@ export type ListDefinition = {
   /** Never null: a row without a sort value would be on no page. */
   sorts: Readonly<Record<string, ScalarColumn>>;
   /** The rows a search term finds, by equality or prefix. */
-  search: (term: string) => Prisma.Sql;
+  search: (term: string, scope: Pick<ListScope, "publisherId">) => Prisma.Sql;
 };
 
 type DefinitionOf<Shape extends ListShape> = Omit<ListDefinition, "filters" | "sorts"> & {

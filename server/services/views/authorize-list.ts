@@ -2,14 +2,20 @@ import { requireMember } from "@/server/auth/actor";
 import { authorize } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { auditList } from "@/server/domain/audit-list";
+import { customerList } from "@/server/domain/customer-list";
 import { notFound } from "@/server/domain/errors";
 import { offerList } from "@/server/domain/offer-list";
 import type { Permission } from "@/server/domain/permissions";
+import { subscriptionList } from "@/server/domain/subscription-list";
+import { transactionList } from "@/server/domain/transaction-list";
 
 /** Who may read a list may keep views of it; the views of others may name what the list holds. */
 const readers: Readonly<Record<string, Permission>> = {
   [auditList.name]: "audit:read",
   [offerList.name]: "overview:read",
+  [customerList.name]: "overview:read",
+  [subscriptionList.name]: "overview:read",
+  [transactionList.name]: "overview:read",
 };
 
 /**
