@@ -5,6 +5,7 @@ import {
   Inbox,
   LayoutDashboard,
   Palette,
+  Ticket,
   Users,
   type LucideIcon,
 } from "lucide-react";
@@ -14,6 +15,7 @@ export const menuIcons: Record<MenuIcon, LucideIcon> = {
   overview: LayoutDashboard,
   company: Building2,
   team: Users,
+  offers: Ticket,
   exports: Download,
   audit: History,
   mailbox: Inbox,

@@ -8,6 +8,7 @@ const labels = (viewer: Parameters<typeof visibleMenu>[0]) =>
 test("an owner sees every page", () => {
   expect(labels({ permissions, isSandbox: false })).toEqual([
     "Overview",
+    "Offers",
     "Company profile",
     "Team",
     "Exports",
@@ -23,7 +24,7 @@ test("the mailbox and the style page exist in the sandbox only", () => {
 
 test("an admin without personal data sees the overview and nothing to manage", () => {
   const reader = permissionsOf({ role: "admin", grants: { ...noGrants, reporting: "no-pii" } });
-  expect(labels({ permissions: reader, isSandbox: false })).toEqual(["Overview"]);
+  expect(labels({ permissions: reader, isSandbox: false })).toEqual(["Overview", "Offers"]);
 });
 
 test("an inactive admin sees no section at all", () => {

@@ -13,7 +13,8 @@ export type MenuItem = {
   isSandboxOnly?: boolean;
 };
 
-export type MenuIcon = "overview" | "company" | "team" | "exports" | "audit" | "mailbox" | "style";
+export type MenuIcon =
+  "overview" | "company" | "team" | "offers" | "exports" | "audit" | "mailbox" | "style";
 
 export type MenuSection = { label: string; items: readonly MenuItem[] };
 
@@ -32,7 +33,18 @@ export const menu: readonly MenuSection[] = [
     ],
   },
   { label: "Customers", items: [] },
-  { label: "Offers & Coupons", items: [] },
+  {
+    label: "Offers & Coupons",
+    items: [
+      {
+        label: "Offers",
+        path: "/offers",
+        permission: "overview:read",
+        icon: "offers",
+        keywords: "products plans prices subscriptions sell checkout link",
+      },
+    ],
+  },
   { label: "Analytics", items: [] },
   {
     label: "Admin & Tools",
