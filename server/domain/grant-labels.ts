@@ -22,7 +22,7 @@ export const grantLabels: {
     {
       value: "no-pii",
       label: "No personal data",
-      reach: "Overview and analytics, without names, e-mail addresses or exports.",
+      reach: "Overview, offers and analytics, without names, e-mail addresses or exports.",
     },
     { value: "full", label: "Full access", reach: "Adds personal data and exports." },
   ],
@@ -30,7 +30,7 @@ export const grantLabels: {
     {
       value: "offers",
       label: "Offer management",
-      reach: "Create, change and withdraw offers and coupons.",
+      reach: "Create, change, publish and withdraw offers and coupons.",
     },
     {
       value: "customerRelationship",
