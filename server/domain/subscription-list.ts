@@ -14,6 +14,11 @@ export const subscriptionStandings = [
 
 export type SubscriptionStanding = (typeof subscriptionStandings)[number];
 
+/** How a free trial came to its end: paid for from then on, or over without a payment. */
+export const trialOutcomes = ["converted", "ended"] as const;
+
+export type TrialOutcome = (typeof trialOutcomes)[number];
+
 /** How subscriptions are filtered and sorted, in the browser and in the database. */
 export const subscriptionList = listShape({
   name: "subscriptions",
@@ -28,6 +33,9 @@ export const subscriptionList = listShape({
       values: ["customer", "payment", "publisher", "refund", "chargeback"],
     },
     price: { kind: "money" },
+    mrr: { kind: "money" },
+    trialEndedAt: { kind: "date" },
+    trialOutcome: { kind: "enum", values: trialOutcomes },
     channel: { kind: "enum" },
     customer: { kind: "id", form: "digits" },
   },

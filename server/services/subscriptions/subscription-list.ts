@@ -6,6 +6,13 @@ import { emailKeyOf } from "@/server/domain/email";
 import { parseNineDigits } from "@/server/domain/ids";
 import { subscriptionList } from "@/server/domain/subscription-list";
 
+/** When a free trial came to its end. As its index has it: letter by letter. */
+export const trialEndedAt = Prisma.sql`(CASE WHEN s."convertedAt" IS NOT NULL THEN s."convertedAt"
+  WHEN s."trialEndsAt" IS NOT NULL THEN s."endedAt" END)`;
+
+const trialOutcome = Prisma.sql`(CASE WHEN s."convertedAt" IS NOT NULL THEN 'converted'
+  WHEN s."trialEndsAt" IS NOT NULL AND s."endedAt" IS NOT NULL THEN 'ended' END)`;
+
 /** Where the rows of subscriptions come from. Joins nobody asks a column of cost nothing. */
 export const subscriptions = defineList({
   shape: subscriptionList,
@@ -31,6 +38,9 @@ export const subscriptions = defineList({
     endedAt: { sql: Prisma.sql`s."endedAt"`, type: "timestamptz" },
     endReason: { sql: Prisma.sql`s."endReason"`, type: "text" },
     price: { type: "money", minor: Prisma.sql`s."priceMinor"`, currency: Prisma.sql`s.currency` },
+    mrr: { type: "money", minor: Prisma.sql`s."mrrMinor"`, currency: Prisma.sql`s.currency` },
+    trialEndedAt: { sql: trialEndedAt, type: "timestamptz" },
+    trialOutcome: { sql: trialOutcome, type: "text" },
     channel: { sql: Prisma.sql`s.channel`, type: "text" },
     customer: { sql: Prisma.sql`s."customerId"`, type: "integer" },
   },
