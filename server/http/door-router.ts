@@ -6,7 +6,11 @@ type Match = { door: Door; route: Route; parameters: Parameters };
 /** A path that belongs to a door: with its route, or with the methods that would have one. */
 export type Found = Match | { door: Door; route: null; allowed: readonly string[] };
 
-export type DoorRouter = { find(method: string, path: string): Found | null };
+export type DoorRouter = {
+  find(method: string, path: string): Found | null;
+  /** Whose a path is that cannot even be read. */
+  ownerOf(path: string): Found | null;
+};
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
@@ -27,16 +31,23 @@ export function openDoors(doors: readonly Door[]): DoorRouter {
     return { door, route, parameters: found.params };
   };
 
+  const doorOf = (path: string) =>
+    doors.find(({ prefixes }) => prefixes.some((prefix) => isUnder(path, prefix)));
+
   return {
     find(method, path) {
       const asked = method === "HEAD" ? "GET" : methods.find((known) => known === method);
       const found = asked && match(asked, path);
       if (found) return found;
 
-      const door = doors.find(({ prefixes }) => prefixes.some((prefix) => isUnder(path, prefix)));
+      const door = doorOf(path);
       if (door === undefined) return null;
       const allowed = methods.filter((known) => match(known, path) !== null);
       return { door, route: null, allowed };
+    },
+    ownerOf(path) {
+      const door = doorOf(path);
+      return door ? { door, route: null, allowed: [] } : null;
     },
   };
 }

@@ -27,9 +27,16 @@ export type Door = {
    * Names of request headers that browsers on other sites may send, and of answers' they may read.
    * A door that a cookie opens has none: it is there for our own pages alone.
    */
-  cors?: { allowHeaders: string; exposeHeaders: string };
+  cors?: {
+    allowHeaders: string;
+    exposeHeaders: string;
+    /** Named for every path of the door, so that a browser may hear that there is nothing; else by path. */
+    allowMethods?: string;
+  };
+  /** Its callers are servers that show a key: what they change is not limited by their address. */
+  isForServers?: boolean;
   /** What its answers say in place of the headers that suit a program's door: one that shows pages. */
   headers?: Readonly<Record<string, string>>;
   /** Refusals in the shape this door's clients expect. */
-  renderFailure(failure: Failure, requestId: string): Answer;
+  renderFailure(failure: Failure, requestId: string, path: string): Answer;
 };

@@ -13,7 +13,7 @@ import { renderPageFailure } from "./page-failure";
 import { requestIdOf } from "./request-id";
 import { flatten, respond, withAdvice } from "./respond";
 import { doorHeaders, type PageSafety } from "./security-headers";
-import { isHost, loggablePath, parseTarget, publisherIn } from "./target";
+import { isHost, loggablePath, parseTarget, publisherIn, rawPathOf } from "./target";
 
 export type ListenerParts = {
   doors: readonly Door[];
@@ -50,13 +50,15 @@ export function createListener(parts: ListenerParts) {
     const exchange = new Exchange(req, res, requestId, target ?? nowhere, proxies);
     logAccess(exchange, log);
 
-    if (target === null) return refuse(exchange, null, failures.malformedUrl);
-    if (!isHost(req.headers.host)) return refuse(exchange, null, failures.malformedHost);
+    if (target === null) {
+      return refuse(exchange, router.ownerOf(rawPathOf(req.url)), failures.malformedUrl);
+    }
+    const found = router.find(exchange.method, target.path);
+    if (!isHost(req.headers.host)) return refuse(exchange, found, failures.malformedHost);
     if (!knownMethods.has(exchange.method)) {
-      return refuse(exchange, null, methodNotAllowed(methods));
+      return refuse(exchange, found, methodNotAllowed(methods));
     }
 
-    const found = router.find(exchange.method, target.path);
     exchange.route = found?.route?.pattern ?? loggablePath(target.path);
     if (announcesTooMuch(req, defaultBodyLimit)) {
       return refuse(exchange, found, failures.bodyTooLarge);
@@ -81,15 +83,15 @@ export function createListener(parts: ListenerParts) {
     if (route !== null) {
       const { parameters } = found;
       exchange.publisherId = publisherIn(parameters["publisherId"]);
-      if (isUnsafe(exchange.method)) await parts.admit(exchange);
+      if (isUnsafe(exchange.method) && !door.isForServers) await parts.admit(exchange);
       return respond(exchange, await route.answer(exchange, parameters), headers);
     }
     const { allowed } = found;
-    if (allowed.length === 0) return refuse(exchange, found, failures.noSuchPath);
-    if (exchange.method !== "OPTIONS" || !door.cors) {
-      return refuse(exchange, found, methodNotAllowed(allowed));
+    if (exchange.method === "OPTIONS" && door.cors && mayPreflight(door.cors, allowed)) {
+      return respond(exchange, preflight(door.cors, allowed), headers);
     }
-    respond(exchange, preflight(door.cors, allowed), headers);
+    const failure = allowed.length === 0 ? failures.noSuchPath : methodNotAllowed(allowed);
+    refuse(exchange, found, failure);
   }
 
   function refuse(exchange: Exchange, found: Found | null, failure: Failure): void {
@@ -97,7 +99,7 @@ export function createListener(parts: ListenerParts) {
     // Half an answer cannot be taken back: cutting it short is the only way to say so.
     if (res.headersSent) return void res.destroy();
     const answer =
-      found?.door.renderFailure(failure, requestId) ??
+      found?.door.renderFailure(failure, requestId, target.path) ??
       renderPageFailure(failure, requestId, target.path, req.headers.accept);
     const headers = (found && headersOf.get(found.door)) ?? base;
     respond(exchange, withAdvice(answer, failure), headers);
@@ -116,12 +118,17 @@ function originHeaders({ cors }: Door): Record<string, string> {
   };
 }
 
-function preflight(cors: NonNullable<Door["cors"]>, allowed: readonly string[]): Answer {
+type Cors = NonNullable<Door["cors"]>;
+
+const mayPreflight = ({ allowMethods }: Cors, allowed: readonly string[]): boolean =>
+  allowMethods !== undefined || allowed.length > 0;
+
+function preflight(cors: Cors, allowed: readonly string[]): Answer {
   return {
     status: 204,
     body: "",
     headers: {
-      "access-control-allow-methods": allowed.join(", "),
+      "access-control-allow-methods": cors.allowMethods ?? allowed.join(", "),
       "access-control-allow-headers": cors.allowHeaders,
       "access-control-max-age": "7200",
     },

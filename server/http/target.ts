@@ -17,6 +17,10 @@ export function parseTarget(url: string | undefined): Target | null {
   return { path, search };
 }
 
+/** The path as it came, for what could not be read: enough to tell whose refusal it is to be. */
+export const rawPathOf = (url: string | undefined): string =>
+  withoutOrigin(url ?? "").replace(/[?#].*$/s, "");
+
 const hostName = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /** Whether a `Host` could be one; links and origins are made from it. HTTP/1.0 need not name any. */
