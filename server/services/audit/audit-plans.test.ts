@@ -1,13 +1,8 @@
-import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { inTransaction } from "@/server/context";
-import { Prisma } from "@/server/db/generated/client";
-import { keysetOf } from "@/server/db/list/keyset";
 import { readListPage } from "@/server/db/list/read-page";
-import { readListQuery, scopeOf } from "@/server/db/list/read-query";
-import { pageSql } from "@/server/db/list/statements";
 import type { ListParams } from "@/server/domain/list-query";
-import { env } from "@/server/env";
+import { analyse, planOf } from "@/server/testing/list-plans";
 import { newWorld, type World } from "@/server/testing/world";
 import { auditEntries } from "./audit-list";
 
@@ -27,10 +22,7 @@ beforeAll(async () => {
     FROM (SELECT i, timestamptz '2024-01-01' + i * interval '1 hour' AS at
           FROM generate_series(1, 20000) i) made`,
   );
-  const owner = new pg.Client(env().DATABASE_OWNER_URL);
-  await owner.connect();
-  await owner.query("ANALYZE audit_entry");
-  await owner.end();
+  await analyse("audit_entry");
 });
 
 test.each<[ListParams, string[]]>([
@@ -43,7 +35,7 @@ test.each<[ListParams, string[]]>([
   [{ f: "targetType.any:type-7" }, ["publisherId_targetType"]],
   [{ q: "1234" }, ["publisherId_targetId", "publisherId_requestId"]],
 ])("the page %j is read from its index, under the policy", async (params, indexes) => {
-  const plan = await planOf(params);
+  const plan = await planOf(world, auditEntries, params);
 
   expect(plan).not.toMatch(/Seq Scan/);
   for (const index of indexes) expect(plan).toContain(`audit_entry_${index}`);
@@ -53,20 +45,6 @@ test("the next page begins in the index, not after counting to it", async () => 
   const { nextCursor } = await inTransaction(world.ctx, (tx) =>
     readListPage(tx, auditEntries, {}, (row) => row),
   );
-  const plan = await planOf({ after: nextCursor! });
+  const plan = await planOf(world, auditEntries, { after: nextCursor! });
   expect(plan).toMatch(/Index Cond: .*ROW\("occurredAt", id\) < ROW/);
 });
-
-function planOf(params: ListParams): Promise<string> {
-  return inTransaction(world.ctx, async (tx) => {
-    const query = readListQuery(auditEntries, params);
-    const page = pageSql(
-      auditEntries,
-      query,
-      await scopeOf(tx, query),
-      keysetOf(auditEntries, query)!,
-    );
-    const lines = await tx.db.$queryRaw<{ "QUERY PLAN": string }[]>(Prisma.sql`EXPLAIN ${page}`);
-    return lines.map((line) => line["QUERY PLAN"]).join("\n");
-  });
-}
