@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inTransaction } from "@/server/context";
 import { prisma } from "@/server/db/prisma";
 import { findOutPayment } from "@/server/services/payments/find-out-payment";
+import { returnDuplicate } from "@/server/services/payments/return-duplicate";
 import { runSubscription } from "@/server/services/billing/run-subscription";
 import { defineTask, type JobContext } from "./task";
 
@@ -76,3 +77,10 @@ async function settlePublisher(job: JobContext, publisherId: bigint, createdBefo
     });
   }
 }
+
+export const returnDuplicateTask = defineTask({
+  name: "return-duplicate",
+  payload: z.object({ publisherId: z.int(), paymentId: z.int() }),
+  run: ({ publisherId, paymentId }, job) =>
+    returnDuplicate(job.forPublisher(publisherId), BigInt(paymentId)),
+});

@@ -4,7 +4,7 @@ import { dispatchEvents } from "./dispatch-events";
 import { forgetSpentAccessTask } from "./forget-spent-access";
 import { forgetExpired, forgetLimits } from "./housekeeping";
 import { mailAccountLinkTask } from "./mail-account-link";
-import { findOutPayments, runBilling } from "./run-billing";
+import { findOutPayments, returnDuplicateTask, runBilling } from "./run-billing";
 import { runExportTask } from "./run-export";
 import { sweepOutbox } from "./sweep-outbox";
 import { defineTask, type Task } from "./task";
@@ -27,6 +27,7 @@ export const tasks: readonly Task[] = [
   runExportTask,
   runBilling,
   findOutPayments,
+  returnDuplicateTask,
   mailAccountLinkTask,
   forgetSpentAccessTask,
 ];

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { money } from "@/server/domain/money";
+import { bookPool } from "@/server/gateways/payments/sandbox/books";
+import { returnDuplicate } from "@/server/services/payments/return-duplicate";
 import { newCardToken } from "@/server/testing/gateway-world";
 import { newShop, rowsOf } from "@/server/testing/purchases";
 import { newWorld, type World } from "@/server/testing/world";
@@ -170,13 +172,30 @@ describe("one charge", () => {
     const shop = await newShop(world);
     const email = "twice@example.com";
     const sessions = await Promise.all([shop.open(), shop.open()]);
+    const presses = [];
+    for (const { session } of sessions) presses.push(await shop.press(session, { email }));
     const outcomes = await Promise.allSettled(
-      sessions.map(({ session }) => shop.pay(session, { email })),
+      presses.map((press) => payCheckout(shop.nobody, press)),
     );
-    expect(outcomes.some(({ status }) => status === "fulfilled")).toBe(true);
-    const { customers, transactions, subscriptions } = await books(world);
-    expect(customers).toHaveLength(1);
-    expect(subscriptions).toHaveLength(transactions.length);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const { customers, transactions, subscriptions, payments } = await books(world);
+    expect([customers.length, transactions.length, subscriptions.length]).toEqual([1, 1, 1]);
+    // Whoever came second was told before the charge, or gets it back.
+    for (const { id, state } of payments) {
+      if (state === "cancelled") await returnDuplicate(world.system, id);
+    }
+    const kept = await rowsOf(world, async () => {
+      const { rows } = await bookPool().query<{ kept: string }>(
+        `SELECT sum(c."amountMinor") - coalesce(sum(r."amountMinor"), 0) AS kept
+           FROM sandbox_gateway.charge c
+           LEFT JOIN sandbox_gateway.refund r
+             ON r."publisherId" = c."publisherId" AND r."chargeReference" = c."gatewayReference"
+          WHERE c."publisherId" = $1 AND c.state = 'captured'`,
+        [world.publisherId],
+      );
+      return rows[0]?.kept;
+    });
+    expect(Number(kept)).toBe(799);
   });
 });
 

@@ -45,6 +45,8 @@ export async function payCheckout(
   const view = await inTransaction(publisher, async (tx) =>
     toCheckoutView(tx, await readSession(tx, sessionId)),
   );
+  if (begun && view.state === "open" && view.emailState === "code-needed")
+    throw alreadySubscribed();
   const decline = view.state === "open" ? view.payment?.decline : null;
   if (decline) throw paymentDeclined(`payment.${decline.code}`, "Your payment was declined.");
   return view;
@@ -73,7 +75,7 @@ async function begin(
   requireSamePrice(quote, input);
   const order = await writeOrder(tx, session, quote, customerId);
   if (!order.requiresPaymentDetails) {
-    await completeOrder(tx, order, null);
+    if (!(await completeOrder(tx, order, null))) throw alreadySubscribed();
     return null;
   }
   return createPayment(tx, {
@@ -119,10 +121,13 @@ async function buyer(tx: TransactionContext, session: Session): Promise<bigint |
     );
   }
   if (await existingSubscription(tx, session, known.id)) {
-    throw conflict("checkout.already-subscribed", "You subscribe to this already.");
+    throw alreadySubscribed();
   }
   return known.id;
 }
+
+const alreadySubscribed = () =>
+  conflict("checkout.already-subscribed", "You subscribe to this already.");
 
 function requireSamePrice({ priced }: CheckoutQuote, { expectedTotal }: PayCheckoutInput): void {
   const { totalPrice } = priced;

@@ -34,8 +34,28 @@ export function readToken(
   return { ...reference, publisher: forPublisher(ctx, reference.publisherId) };
 }
 
-/** @throws not-found  `checkout.not-found` */
-export async function readSession(
+/**
+ * Reads a session as of one moment: its parts come in several statements, between which a purchase
+ * could complete, so it waits for one that is just being written and keeps the next one waiting.
+ *
+ * @throws not-found  `checkout.not-found`
+ */
+export async function readSession(tx: TransactionContext, sessionId: string): Promise<Session> {
+  await tx.db.$queryRaw`
+    SELECT 1 FROM checkout_session
+     WHERE "publisherId" = ${tx.publisherId} AND id = ${sessionId}::uuid FOR SHARE`;
+  return readParts(tx, sessionId);
+}
+
+/** As `readSession`, for a change: two clicks, two tabs take turns from here on. */
+export async function lockSession(tx: TransactionContext, sessionId: string): Promise<Session> {
+  await tx.db.$queryRaw`
+    SELECT 1 FROM checkout_session
+     WHERE "publisherId" = ${tx.publisherId} AND id = ${sessionId}::uuid FOR UPDATE`;
+  return readParts(tx, sessionId);
+}
+
+async function readParts(
   { db, publisherId }: TransactionContext,
   sessionId: string,
 ): Promise<Session> {
@@ -45,12 +65,4 @@ export async function readSession(
   });
   if (!session) throw noSession();
   return session;
-}
-
-/** As `readSession`, and holds the row: two clicks, two tabs take turns from here on. */
-export async function lockSession(tx: TransactionContext, sessionId: string): Promise<Session> {
-  await tx.db.$queryRaw`
-    SELECT 1 FROM checkout_session
-     WHERE "publisherId" = ${tx.publisherId} AND id = ${sessionId}::uuid FOR UPDATE`;
-  return readSession(tx, sessionId);
 }

@@ -47,9 +47,9 @@ export async function writeOrder(
     externalData: session.externalData,
     expiresAt: session.expiresAt,
   };
-  if (session.orderId !== null) {
+  if (session.order?.state === "open") {
     return db.order.update({
-      where: { publisherId_id: { publisherId, id: session.orderId }, state: "open" },
+      where: { publisherId_id: { publisherId, id: session.order.id }, state: "open" },
       data: terms,
     });
   }

@@ -19,14 +19,24 @@ export type Captured = { payment: Payment; method: SavedMethod } | null;
  * is none yet, the saved method, the subscription with its first period and access, the sale in the
  * books, the events. Either all of it happened or the order is open. The order's row is locked, so
  * it is completed once.
+ *
+ * @returns `false`, and closes the order, when its buyer subscribes to this offer already: only two
+ *   checkouts of one new address at the same moment come this far
  */
 export async function completeOrder(
   tx: TransactionContext,
   order: Order,
   captured: Captured,
-): Promise<void> {
+): Promise<boolean> {
   const { publisherId } = tx;
   const customer = await buyerOf(tx, order);
+  if (await alreadySubscribes(tx, order, customer)) {
+    await tx.db.order.update({
+      where: { publisherId_id: { publisherId, id: order.id }, state: "open" },
+      data: { state: "expired" },
+    });
+    return false;
+  }
   // From here on it is the customer who acts, whoever's session it was.
   const own = { ...tx, actor: { kind: "customer" as const, customerId: Number(customer.id) } };
   const paid = await own.db.order.update({
@@ -37,6 +47,19 @@ export async function completeOrder(
   const details = captured && (await saveMethod(own, customer.id, captured.method));
   await startSubscription(own, { order: paid, customer, captured, details });
   await closeSession(own, order.id);
+  return true;
+}
+
+async function alreadySubscribes(
+  { db, publisherId }: TransactionContext,
+  { offerNumber }: Order,
+  { id: customerId }: Customer,
+): Promise<boolean> {
+  const running = await db.subscription.findFirst({
+    where: { publisherId, customerId, offerNumber, state: { not: "terminated" } },
+    select: { id: true },
+  });
+  return running !== null;
 }
 
 /** Whoever the order is for, or whoever has its address: a new customer unless somebody has it. */
@@ -50,8 +73,15 @@ async function buyerOf(tx: TransactionContext, order: Order): Promise<Customer> 
   if (known) return lockCustomer(tx, known.id);
   const { country, locale, ip } = order;
   const currency = currencyOfCountry(country) ?? order.currency;
-  const { id } = await createCustomer(tx, { email, country, currency, locale, channel: "web", ip });
-  return lockCustomer(tx, id);
+  try {
+    const made = await createCustomer(tx, { email, country, currency, locale, channel: "web", ip });
+    return await lockCustomer(tx, made.id);
+  } catch (error) {
+    // Somebody with this address was a moment faster, and is there now.
+    const faster = await findCustomerByEmail(tx, email);
+    if (!faster) throw error;
+    return lockCustomer(tx, faster.id);
+  }
 }
 
 const noteCapture = (

@@ -1,7 +1,6 @@
 import type { ServiceContext } from "@/server/context";
 import type { Payment } from "@/server/db/generated/client";
 import type { ChargeStatus } from "@/server/gateways/payments/payment-gateway";
-import { returnDuplicate } from "./return-duplicate";
 import { settlePayment } from "./settle-payment";
 
 type Try = Pick<Payment, "id" | "idempotencyKey" | "state" | "createdAt">;
@@ -21,13 +20,12 @@ export async function findOutPayment(ctx: ServiceContext, payment: Try): Promise
 /** Writes down how the gateway says a try stands. */
 export async function settleStatus(
   ctx: ServiceContext,
-  { id: paymentId, createdAt, idempotencyKey }: Try,
+  { id: paymentId, createdAt }: Pick<Try, "id" | "createdAt">,
   status: ChargeStatus,
 ): Promise<void> {
   if (status.state === "pending") return;
   if (status.state !== "unknown") {
-    const settled = await settlePayment(ctx, { paymentId, outcome: status });
-    if (settled === "duplicate") await returnDuplicate(ctx, { paymentId, idempotencyKey, status });
+    await settlePayment(ctx, { paymentId, outcome: status });
     return;
   }
   if (ctx.wall.now().getTime() - createdAt.getTime() < patienceMs) return;

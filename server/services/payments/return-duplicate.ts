@@ -1,34 +1,29 @@
-import type { ServiceContext } from "@/server/context";
-import { inTransaction } from "@/server/context";
-import { money } from "@/server/domain/money";
-import type { ChargeOutcome } from "@/server/gateways/payments/payment-gateway";
+import { inTransaction, type ServiceContext } from "@/server/context";
+import { forbidden } from "@/server/domain/errors";
+import { isZero, money } from "@/server/domain/money";
 
 /**
- * Gives back money that a try took after another had paid the order already: possible only when a
- * gateway forgets a try and remembers it later. Under a key of its own, so it is given back once.
+ * Gives back what a try took after another had paid for the same already: of two checkouts of one
+ * new address at the same moment, or when a gateway forgets a try and remembers it later. Under a
+ * key of its own, so that it is given back once.
+ *
+ * @throws forbidden  to anybody but a job
  */
-export async function returnDuplicate(
-  ctx: ServiceContext,
-  duplicate: { paymentId: bigint; idempotencyKey: string; status: ChargeOutcome },
-): Promise<void> {
-  const { paymentId, idempotencyKey, status } = duplicate;
-  const gateway = ctx.gateways.payments;
-  if (!gateway || status.state !== "captured") return;
+export async function returnDuplicate(ctx: ServiceContext, paymentId: bigint): Promise<void> {
+  if (ctx.actor.kind !== "system") throw forbidden("payment.system-only");
   const { publisherId } = ctx;
-  const payment = await inTransaction(ctx, (tx) =>
-    tx.db.payment.findUniqueOrThrow({
-      where: { publisherId_id: { publisherId, id: paymentId } },
-    }),
+  const payment = await inTransaction(ctx, ({ db }) =>
+    db.payment.findUniqueOrThrow({ where: { publisherId_id: { publisherId, id: paymentId } } }),
   );
   const amount = money(payment.amountMinor, payment.currency);
-  if (amount.minor === 0) return;
+  const { gatewayReference, idempotencyKey } = payment;
+  const gateway = ctx.gateways.payments;
+  if (!gateway || gatewayReference === null || isZero(amount)) return;
   const outcome = await gateway.refund({
     publisherId,
     idempotencyKey: `${idempotencyKey}:duplicate`,
-    gatewayReference: status.gatewayReference,
+    gatewayReference,
     amount,
   });
-  if (outcome.state === "refused") {
-    ctx.log.error({ paymentId: Number(paymentId), code: outcome.code }, "duplicate not returned");
-  }
+  if (outcome.state === "refused") throw new Error(`duplicate not returned: ${outcome.code}`);
 }

@@ -1,3 +1,4 @@
+import { enqueue } from "@/server/db/enqueue";
 import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
 import type { Order, Payment } from "@/server/db/generated/client";
 import type { ChargeOutcome, SavedMethod } from "@/server/gateways/payments/payment-gateway";
@@ -22,44 +23,37 @@ export type Settlement = { paymentId: bigint; outcome: Outcome };
 
 /**
  * Writes down what became of a try, once: the second to know it finds it settled. A captured try
- * completes its order in the same transaction.
- *
- * @returns `duplicate` when the money was taken for an order that another try has paid: it is to be
- *   given back
+ * completes its order in the same transaction. Money that was taken for what another try has paid
+ * already is given back by a job.
  */
 export async function settlePayment(
   ctx: ServiceContext,
   { paymentId, outcome }: Settlement,
-): Promise<"settled" | "duplicate"> {
+): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const held = await lockRenewed(tx, paymentId);
     const payment = await lockPayment(tx, paymentId);
     // What was given up for lost may still turn out to be captured: money decides.
     const isOver = payment.settledAt !== null && payment.state !== "failed";
-    if (isOver || (payment.state === "failed" && outcome.state !== "captured")) return "settled";
+    if (isOver || (payment.state === "failed" && outcome.state !== "captured")) return;
 
     switch (outcome.state) {
       case "captured":
         return capture(tx, payment, held, outcome);
       case "refused":
-        await refuse(tx, payment, held, outcome);
-        return "settled";
+        return refuse(tx, payment, held, outcome);
       case "action-required":
-        await note(tx, payment, {
+        return note(tx, payment, {
           state: "action-required",
           actionUrl: outcome.url,
           gatewayReference: outcome.gatewayReference,
         });
-        return "settled";
       case "cancelled":
-        await note(tx, payment, { state: "cancelled", ...settled(tx) });
-        return "settled";
+        return note(tx, payment, { state: "cancelled", ...settled(tx) });
       case "never-arrived":
-        await note(tx, payment, { state: "failed", ...settled(tx) });
-        return "settled";
+        return note(tx, payment, { state: "failed", ...settled(tx) });
       case "timeout":
-        await note(tx, payment, { state: "unknown" });
-        return "settled";
+        return note(tx, payment, { state: "unknown" });
     }
   });
 }
@@ -92,35 +86,43 @@ async function lockRenewed(tx: TransactionContext, id: bigint): Promise<HeldSubs
   return subscriptionId === null ? null : lockSubscription(tx, subscriptionId);
 }
 
-const note = (
+async function note(
   { db, publisherId }: TransactionContext,
   { id }: Payment,
   data: Partial<Payment>,
-): Promise<Payment> => db.payment.update({ where: { publisherId_id: { publisherId, id } }, data });
+): Promise<void> {
+  await db.payment.update({ where: { publisherId_id: { publisherId, id } }, data });
+}
 
 async function capture(
   tx: TransactionContext,
   payment: Payment & { order: Order | null },
   held: HeldSubscription | null,
   { gatewayReference, method }: { gatewayReference: string; method: SavedMethod },
-): Promise<"settled" | "duplicate"> {
+): Promise<void> {
   const { order } = payment;
-  if (order?.state === "paid") {
-    await note(tx, payment, { state: "cancelled", gatewayReference, ...settled(tx) });
-    return "duplicate";
-  }
-  const captured = await note(tx, payment, {
-    state: "captured",
-    gatewayReference,
-    declineCode: null,
-    actionUrl: null,
-    brand: method.brand,
-    lastFour: method.lastFour,
-    ...settled(tx),
-  });
-  if (order) await completeOrder(tx, order, { payment: captured, method });
+  const known = { gatewayReference, brand: method.brand, lastFour: method.lastFour };
+  if (order && order.state !== "open") return cancel(tx, payment, known);
+
+  const captured = { ...payment, ...known };
+  await note(tx, payment, { ...known, state: "captured", actionUrl: null, ...settled(tx) });
   if (held) await extendSubscription(tx, held, captured);
-  return "settled";
+  if (order && !(await completeOrder(tx, order, { payment: captured, method }))) {
+    await cancel(tx, payment, known);
+  }
+}
+
+/** What it was for is paid already: the money goes back as soon as this is committed. */
+async function cancel(
+  tx: TransactionContext,
+  payment: Payment,
+  known: Partial<Payment>,
+): Promise<void> {
+  await note(tx, payment, { ...known, state: "cancelled", ...settled(tx) });
+  await enqueue(tx.db, "return-duplicate", {
+    publisherId: Number(tx.publisherId),
+    paymentId: Number(payment.id),
+  });
 }
 
 async function refuse(
