@@ -2,16 +2,16 @@ import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
 import { cycleOf } from "@/server/domain/billing-period";
 import { quoteOffer } from "@/server/domain/offer-quote";
-import type { CheckoutPrice } from "@/server/services/checkout/checkout-view";
+import { env } from "@/server/env";
+import type { CheckoutView } from "@/server/services/checkout/checkout-view";
 import { readPrice } from "./read-price";
 import type { PreviewOfferInput } from "./schemas";
 
-/** What checkout would ask of a new customer. */
-export type OfferPreview = {
-  price: CheckoutPrice;
-  /** Whether a way to pay has to be given. */
-  requiresPaymentDetails: boolean;
-};
+/** The part of a checkout that its offer and its seller decide. */
+export type OfferPreview = Pick<
+  CheckoutView,
+  "mode" | "seller" | "price" | "requiresPayment" | "requiresPaymentDetails"
+>;
 
 /**
  * Works out what an offer with these terms would cost a new customer of a country today, as
@@ -26,16 +26,27 @@ export async function previewOffer(
   authorize(ctx.actor, "overview:read");
   const { publisherId } = ctx;
   const price = readPrice(input.price, input.currency);
-  const { timeZone } = await inTransaction(ctx, ({ db }) =>
-    db.companyProfile.findUniqueOrThrow({ where: { publisherId }, select: { timeZone: true } }),
+  const { publisher, ...profile } = await inTransaction(ctx, ({ db }) =>
+    db.companyProfile.findUniqueOrThrow({ where: { publisherId }, include: { publisher: true } }),
   );
   const { country, isTaxIncluded, period, trial } = input;
   const terms = { price, isTaxIncluded, cycle: cycleOf(period), trial };
-  const quote = quoteOffer(terms, { country, now: ctx.clock.now(), zone: timeZone });
+  const quote = quoteOffer(terms, { country, now: ctx.clock.now(), zone: profile.timeZone });
 
   const { priced } = quote;
   const { nextChargeAt, endsAt } = quote.period;
   return {
+    mode: env().TENURE_MODE,
+    seller: {
+      publisherId: Number(publisherId),
+      name: publisher.name,
+      supportEmail: profile.supportEmail,
+      supportUrl: profile.supportUrl,
+      termsUrl: profile.termsUrl,
+      privacyUrl: profile.privacyUrl,
+      websiteUrl: profile.websiteUrl,
+    },
+    requiresPayment: priced.requiresPayment,
     requiresPaymentDetails: priced.requiresPaymentDetails,
     price: {
       offerPrice: priced.offerPrice,
