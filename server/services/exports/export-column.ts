@@ -1,7 +1,7 @@
 import { Prisma } from "@/server/db/generated/client";
 
 /** What a cell holds: decides how a CSV writes it and which type an XLSX gives it. */
-export type CellKind = "text" | "instant" | "integer" | "json";
+export type CellKind = "text" | "instant" | "integer" | "decimal" | "json";
 
 export type ExportColumn = {
   /** As the head of the column reads; part of the contract with whoever reads the file. */
@@ -31,6 +31,7 @@ function csvCellSql({ kind, sql }: ExportColumn): Prisma.Sql {
       // ISO 8601 with the offset of the transaction's zone.
       return Prisma.sql`to_char(${sql}, 'YYYY-MM-DD"T"HH24:MI:SSTZH:TZM')`;
     case "integer":
+    case "decimal":
     case "json": // begins with a brace, a bracket, a quote or a letter, or is a number
       return sql;
   }

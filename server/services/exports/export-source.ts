@@ -3,13 +3,16 @@ import { inTransaction, type ServiceContext } from "@/server/context";
 import type { ListScope } from "@/server/db/list/definition";
 import { readListQuery } from "@/server/db/list/read-query";
 import { dayOf, zonedParts } from "@/server/domain/calendar";
+import { maskMark } from "@/server/domain/masking";
 import type { ListQuery } from "@/server/domain/list-query";
+import type { ExportColumn } from "./export-column";
 import { exportableList, type ExportableList } from "./exportable-lists";
 import type { ExportFormat, ExportInput } from "./schemas";
 
 /** A list, made ready to leave as a file for whoever asks. */
 export type ExportSource = {
   list: ExportableList;
+  columns: readonly ExportColumn[];
   query: ListQuery;
   scope: ListScope;
   /** Wall time. */
@@ -55,6 +58,7 @@ export async function exportSource(
   const day = dayOf(zonedParts(now, zone));
   return {
     list,
+    columns: list.columns(now),
     query,
     scope: { publisherId, now, zone },
     askedAt,
@@ -62,6 +66,13 @@ export async function exportSource(
     fileName: `${slug(profile.publisher.name, list.title, day)}.${format}`,
     contentType: contentTypes[format],
   };
+}
+
+/** What the audit log says was asked for. */
+export function loggedRequest({ list }: ExportSource, input: ExportInput) {
+  const { q = "", f = "", format } = input;
+  const search = list.hasPersonalSearch && q !== "" ? maskMark : q;
+  return { list: input.list, format, search, filters: f };
 }
 
 const contentTypes: Record<ExportFormat, string> = {

@@ -4,6 +4,12 @@ import { notFound } from "@/server/domain/errors";
 import type { Permission } from "@/server/domain/permissions";
 import { auditEntries } from "@/server/services/audit/audit-list";
 import { auditExportColumns, recordedBefore } from "@/server/services/audit/export-columns";
+import { customers } from "@/server/services/customers/customer-list";
+import { customerExportColumns } from "@/server/services/customers/export-columns";
+import { subscriptionExportColumns } from "@/server/services/subscriptions/export-columns";
+import { subscriptions } from "@/server/services/subscriptions/subscription-list";
+import { transactionExportColumns } from "@/server/services/transactions/export-columns";
+import { transactions } from "@/server/services/transactions/transaction-list";
 import type { ExportColumn } from "./export-column";
 
 export type ExportableList = {
@@ -12,7 +18,10 @@ export type ExportableList = {
   /** What reading the list takes; exporting takes `exports:create` besides. */
   permission: Permission;
   definition: ListDefinition;
-  columns: readonly ExportColumn[];
+  /** Of a file asked for at an instant. */
+  columns: (now: Date) => readonly ExportColumn[];
+  /** What is searched for may be somebody's name or address, which no log keeps. */
+  hasPersonalSearch?: true;
   /** For a list that grows by being exported: the rows that were there when the file was asked for. */
   standingBefore?: (instant: string) => Prisma.Sql;
 };
@@ -23,8 +32,29 @@ const exportableLists: Readonly<Record<string, ExportableList>> = {
     title: "Audit log",
     permission: "audit:read",
     definition: auditEntries,
-    columns: auditExportColumns,
+    columns: () => auditExportColumns,
     standingBefore: recordedBefore,
+  },
+  [customers.shape.name]: {
+    title: "Customers",
+    permission: "personal-data:read",
+    definition: customers,
+    columns: () => customerExportColumns,
+    hasPersonalSearch: true,
+  },
+  [subscriptions.shape.name]: {
+    title: "Subscriptions",
+    permission: "personal-data:read",
+    definition: subscriptions,
+    columns: subscriptionExportColumns,
+    hasPersonalSearch: true,
+  },
+  [transactions.shape.name]: {
+    title: "Transactions",
+    permission: "personal-data:read",
+    definition: transactions,
+    columns: () => transactionExportColumns,
+    hasPersonalSearch: true,
   },
 };
 

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { inTransaction, type ServiceContext } from "@/server/context";
 import { recordChange } from "@/server/services/events/record-change";
 import { dealLines } from "./deal-lines";
-import { exportSource, presentMoment } from "./export-source";
+import { exportSource, loggedRequest, presentMoment } from "./export-source";
 import { readSource } from "./read-source";
 import type { ExportInput } from "./schemas";
 import { workbook } from "./workbook";
@@ -17,14 +17,14 @@ import { workbook } from "./workbook";
  */
 export async function openExport(ctx: ServiceContext, input: ExportInput) {
   const source = await exportSource(ctx, input, presentMoment(ctx));
-  const { list, format, q = "", f = "" } = input;
+  const { list, format } = input;
   await inTransaction(ctx, (tx) =>
     recordChange(tx, {
       type: "export.requested",
       payload: { taskId: null, list },
       targetType: "export",
       targetId: list,
-      after: { list, format, search: q, filters: f },
+      after: loggedRequest(source, input),
     }),
   );
 

@@ -31,13 +31,13 @@ const copyFormats = { csv: "csv", xlsx: "text" } as const;
 
 /** The statement that makes the file's rows. */
 export function rowsOf(source: ExportSource): string {
-  const { list, query, scope, format } = source;
+  const { list, columns, query, scope, format } = source;
   const select = (cells: Prisma.Sql) =>
     rowsSql(list.definition, query, scope, cells, standingSql(source));
   return literalText(
     format === "csv"
-      ? select(csvRowSql(list.columns))
-      : worksheetRowsSql(list.columns, select(worksheetCellsSql(list.columns))),
+      ? select(csvRowSql(columns))
+      : worksheetRowsSql(columns, select(worksheetCellsSql(columns))),
   );
 }
 

@@ -3,7 +3,7 @@ import type { ServiceContext } from "@/server/context";
 import { recordChange } from "@/server/services/events/record-change";
 import { once } from "@/server/services/idempotency/once";
 import { startTask } from "@/server/services/tasks/start-task";
-import { exportSource, presentMoment } from "./export-source";
+import { exportSource, loggedRequest, presentMoment } from "./export-source";
 import type { ExportInput } from "./schemas";
 
 /**
@@ -16,7 +16,7 @@ export async function startExport(ctx: ServiceContext, input: ExportInput) {
   const moment = presentMoment(ctx);
   const source = await exportSource(ctx, input, moment);
   const { accountId } = requireMember(ctx.actor);
-  const { list, format, q = "", f = "" } = input;
+  const { list, format } = input;
 
   return once(ctx, "start-export", input, async (tx) => {
     const { taskId } = await startTask(tx, {
@@ -33,7 +33,7 @@ export async function startExport(ctx: ServiceContext, input: ExportInput) {
       payload: { taskId, list },
       targetType: "export",
       targetId: taskId,
-      after: { list, format, search: q, filters: f },
+      after: loggedRequest(source, input),
     });
     return { taskId };
   });

@@ -25,7 +25,13 @@ const styles = `${head}<styleSheet xmlns="${main}">
 
 const boldFormat = 2;
 
-const widths: Record<CellKind, number> = { text: 28, instant: 20, integer: 14, json: 48 };
+const widths: Record<CellKind, number> = {
+  text: 28,
+  instant: 20,
+  integer: 14,
+  decimal: 14,
+  json: 48,
+};
 
 /** Up to its rows: frozen head, widths, and the head itself. */
 export const worksheetOpening = (columns: readonly ExportColumn[]): string =>

@@ -29,7 +29,8 @@ async function* entries(
   rows: Lines,
   rowsPerSheet: number,
 ): AsyncGenerator<ZipEntry> {
-  const { title, columns } = source.list;
+  const { columns } = source;
+  const { title } = source.list;
   const sheets: string[] = [];
   const add = (name: string, content: ZipEntry["content"]): ZipEntry => {
     sheets.push(name);

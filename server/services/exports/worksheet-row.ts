@@ -42,6 +42,7 @@ function valueSql({ kind, sql }: ExportColumn): Prisma.Sql {
       // Days since the end of 1899 by the zone's own clock: spreadsheets know no zones.
       return Prisma.sql`extract(epoch FROM (${sql})::timestamp)::float8 / 86400 + 25569`;
     case "integer":
+    case "decimal":
       return sql;
   }
 }
