@@ -11,6 +11,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { Time } from "@/components/ui/time";
+import { labelOfPermission } from "@/server/domain/grant-labels";
 import type { MailboxMessage } from "@/server/services/emails/get-mailbox-message";
 import { framedHtml } from "./framed-html";
 import { MailState } from "./mail-state";
@@ -76,7 +77,12 @@ function Mail({ mail }: { mail: MailboxMessage }) {
           {mail.failure}
         </Notice>
       )}
-      {mail.html === "" ? (
+      {mail.isHidden ? (
+        <p className="mt-6 text-sm text-pretty text-fg-muted">
+          What customers are told is shown to those with the permission “
+          {labelOfPermission("personal-data:read")}”.
+        </p>
+      ) : mail.html === "" ? (
         <p className="mt-6 text-sm text-fg-muted">
           The mail is being written. It shows here in a moment.
         </p>

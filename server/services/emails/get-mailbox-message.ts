@@ -2,12 +2,13 @@ import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/domain/errors";
 import { requireMailbox } from "./mailbox-access";
-import { toMailboxHead } from "./mailbox-message";
+import { isHiddenFrom, toMailboxHead } from "./mailbox-message";
 import type { GetMailboxMessageInput } from "./schemas";
 
 /**
  * One mail of the mailbox as it would have left, both parts. An invitation opens a place in the
- * team, so it takes the permission that giving one takes.
+ * team, so it takes the permission that giving one takes; what a customer was told is hidden from
+ * those who may not read personal data.
  *
  * @throws not-found  `mailbox.message-not-found`
  * @throws conflict   `mailbox.live`, `mailbox.smtp`
@@ -26,7 +27,9 @@ export async function getMailboxMessage(
     });
     if (!row) throw notFound("mailbox.message-not-found", "There is no such mail here.");
     if (row.template === "invitation") authorize(ctx.actor, "team:write");
-    return { ...toMailboxHead(row), html: row.html, text: row.text };
+    const isHidden = isHiddenFrom(ctx.actor, row);
+    const parts = isHidden ? { html: "", text: "" } : { html: row.html, text: row.text };
+    return { ...toMailboxHead(ctx.actor, row), ...parts, isHidden };
   });
 }
 

@@ -7,7 +7,7 @@ import type { ListMailboxInput } from "./schemas";
 const pageSize = 50;
 
 /**
- * What was mailed, newest first.
+ * What was mailed, newest first. Customers' addresses are masked for those who may not read them.
  *
  * @throws conflict   `mailbox.live`, `mailbox.smtp`
  * @throws forbidden  `auth.permission-missing`, `mailbox.elsewhere`
@@ -26,7 +26,7 @@ export async function listMailbox(ctx: ServiceContext, { cursor }: ListMailboxIn
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
     return {
-      messages: page.map(toMailboxHead),
+      messages: page.map((row) => toMailboxHead(ctx.actor, row)),
       next: last && rows.length > pageSize ? cursorOf(last) : null,
     };
   });

@@ -152,3 +152,40 @@ describe("the mail of accounts", () => {
     expect(messages.map(({ id }) => id)).not.toContain(world.messageId);
   });
 });
+
+test("customers' mail names nobody to admins who may not read personal data, and says nothing", async () => {
+  const world = await newWorld();
+  await inTransaction(world.system, ({ db, publisherId, clock }) =>
+    db.emailMessage.create({
+      data: {
+        publisherId,
+        id: newId(),
+        template: "checkout-code",
+        dedupeKey: "one",
+        toEmail: "ana.silva@example.com",
+        subject: "123456 is your code",
+        html: "<p>Ana</p>",
+        text: "Ana",
+        failure: "550 ana.silva@example.com is unknown",
+        state: "failed",
+        createdAt: clock.now(),
+      },
+    }),
+  );
+  const { ctx } = await world.newAdmin({ settings: true });
+  const [mail] = (await listMailbox(ctx, {})).messages;
+  expect(mail).toMatchObject({
+    to: "a•••@e•••.com",
+    subject: "Checkout code",
+    failure: "The mail server refused it.",
+  });
+  const opened = await getMailboxMessage(ctx, { messageId: mail!.id });
+  expect(opened).toMatchObject({ to: "a•••@e•••.com", html: "", text: "", isHidden: true });
+
+  const full = await world.newAdmin({ settings: true, reporting: "full" });
+  expect(await getMailboxMessage(full.ctx, { messageId: mail!.id })).toMatchObject({
+    to: "ana.silva@example.com",
+    text: "Ana",
+    isHidden: false,
+  });
+});

@@ -18,6 +18,15 @@ const readers: Readonly<Record<string, Permission>> = {
   [transactionList.name]: "overview:read",
 };
 
+const personalLists: ReadonlySet<string> = new Set([
+  customerList.name,
+  subscriptionList.name,
+  transactionList.name,
+]);
+
+/** Whether a list is searched by who customers are. */
+export const hasPersonalSearch = (list: string): boolean => personalLists.has(list);
+
 /**
  * Lets a member through to the views of a list they may read.
  *

@@ -1,6 +1,7 @@
+import { seesPersonalData } from "@/server/auth/personal-data";
 import { inTransaction, type ServiceContext } from "@/server/context";
-import { mayEditView } from "@/server/domain/list-view";
-import { authorizeList } from "./authorize-list";
+import { mayEditView, viewParams, viewText } from "@/server/domain/list-view";
+import { authorizeList, hasPersonalSearch } from "./authorize-list";
 import { visibleTo } from "./queries";
 import type { ListViewsInput } from "./schemas";
 
@@ -18,12 +19,14 @@ export async function listViews(ctx: ServiceContext, { list }: ListViewsInput) {
       where: { id: { in: [...new Set(rows.map((row) => row.ownerAccountId))] } },
       select: { id: true, name: true },
     });
+    // What somebody looked for in such a list may be a name or an address.
+    const isSearchHidden = hasPersonalSearch(list) && !seesPersonalData(ctx.actor);
     const names = new Map(owners.map(({ id, name }) => [id, name]));
 
     return rows.map((row) => ({
       id: row.id,
       name: row.name,
-      query: row.query,
+      query: isSearchHidden ? withoutSearch(row.query) : row.query,
       isShared: row.isShared,
       isDefault: row.isDefault,
       isOwn: row.ownerAccountId === member.accountId,
@@ -35,3 +38,8 @@ export async function listViews(ctx: ServiceContext, { list }: ListViewsInput) {
 }
 
 export type View = Awaited<ReturnType<typeof listViews>>[number];
+
+const withoutSearch = (query: string): string => {
+  const { q: _, ...rest } = viewParams(query);
+  return viewText(rest);
+};
