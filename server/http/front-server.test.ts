@@ -76,6 +76,25 @@ test("a page's scripts need this answer's nonce, and nobody may frame it", async
   expect(policies[0]).not.toBe(policies[1]);
 });
 
+test("the dashboard may frame the preview of a checkout, and no other page", async () => {
+  const front = await start(async (_, res) => void res.end());
+  const headersOf = async (path: string) => (await fetch(`${front.url}${path}`)).headers;
+  const preview = await headersOf("/checkout-preview");
+  expect(preview.get("content-security-policy")).toContain("frame-ancestors 'self'");
+  expect(preview.get("x-frame-options")).toBeNull();
+  for (const path of ["/checkout-preview/more", "/c/checkout-preview", "/p/123456789/overview"]) {
+    expect((await headersOf(path)).get("x-frame-options"), path).toBe("DENY");
+  }
+});
+
+test("an offer's picture may come from elsewhere, on the pages that sell it alone", async () => {
+  const front = await start(async (_, res) => void res.end());
+  const policyOf = async (path: string) =>
+    (await fetch(`${front.url}${path}`)).headers.get("content-security-policy");
+  expect(await policyOf("/c/some-session")).toContain("img-src 'self' data: blob: https:;");
+  expect(await policyOf("/p/123456789/offers")).toContain("img-src 'self' data: blob:;");
+});
+
 test("another site cannot use a session's cookie", async () => {
   const front = await start(async (_, res) => void res.end("done"));
   const forge = (headers: Record<string, string>) =>

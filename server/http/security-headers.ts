@@ -42,7 +42,7 @@ export function contentSecurityPolicy(path: string, nonce: string, safety: PageS
     `style-src 'self' ${styles}`,
     // Style attributes place popovers, rows and bars; they cannot load or run anything.
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${showsOffer(path) ? " https:" : ""}`,
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'self'",
@@ -51,9 +51,14 @@ export function contentSecurityPolicy(path: string, nonce: string, safety: PageS
   ].join("; ");
 }
 
-/** Which sites may show a page inside their own. The dashboard, and all else so far: none. */
-function frameAncestorsOf(_path: string): string {
-  return "'none'";
+const previewPath = "/checkout-preview";
+
+/** A checkout shows the offer's picture from wherever its publisher keeps it. */
+const showsOffer = (path: string): boolean => path.startsWith("/c/") || path === previewPath;
+
+/** Which sites may show a page inside their own: none, but for the preview that the dashboard frames. */
+function frameAncestorsOf(path: string): string {
+  return path === previewPath ? "'self'" : "'none'";
 }
 
 const transport = (isLive: boolean): Record<string, string> =>
