@@ -1,6 +1,8 @@
 import type { Door } from "@/server/http/door";
 import { checkoutDoor } from "./checkout";
 import { exportsDoor } from "./exports";
+import { jwksDoor } from "./jwks";
+import { mediaStoreDoor } from "./mediastore/door";
 import { sandboxBankDoor } from "./sandbox-bank";
 import { sandboxBankTokensDoor } from "./sandbox-bank-tokens";
 import { tenureDoor } from "./tenure";
@@ -8,6 +10,8 @@ import { tenureDoor } from "./tenure";
 /** Every door, in the order in which they are asked whose a path is. */
 export const doors: readonly Door[] = [
   tenureDoor,
+  mediaStoreDoor,
+  jwksDoor,
   exportsDoor,
   checkoutDoor,
   sandboxBankDoor,

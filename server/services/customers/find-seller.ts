@@ -8,7 +8,7 @@ export type SellerReference = { publisherId?: string | undefined; offerId?: stri
 /**
  * Whose customer somebody wants to be, before any publisher is known. Open to everybody.
  *
- * @throws not-found  `publisher.not-found`, `offer.not-found`
+ * @throws not-found  `seller.not-found`
  */
 export async function findSeller(
   { db }: ServiceContext,
@@ -18,10 +18,10 @@ export async function findSeller(
     const id = BigInt(parseNineDigits(publisherId) ?? 0);
     const publisher = id === 0n ? null : await db.publisher.findUnique({ where: { id } });
     if (publisher) return publisher.id;
-    throw notFound("publisher.not-found", "This publisher does not exist.");
+    throw notFound("seller.not-found", "This publisher does not exist.");
   }
   const number = parseOfferId(offerId ?? "")?.number;
   const entry = number && (await db.offerDirectory.findUnique({ where: { number } }));
   if (entry) return entry.ownerPublisherId;
-  throw notFound("offer.not-found", "This offer does not exist.");
+  throw notFound("seller.not-found", "This offer does not exist.");
 }

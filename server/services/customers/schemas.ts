@@ -5,8 +5,10 @@ import { parseCustomerLocale } from "@/server/domain/customer-locale";
 import { isCustomerPassword } from "@/server/domain/customer-password";
 import { isEmailShaped } from "@/server/domain/email";
 import { isIpAddress } from "@/server/domain/ip-network";
+import { isAtMostDeep } from "@/server/domain/json-depth";
 
 const maxExternalData = 4_000;
+const maxDepth = 100;
 const maxExternalId = 120;
 
 const email = z.string().refine(isEmailShaped, "Please enter a valid e-mail address.");
@@ -33,8 +35,8 @@ const externalData = z
     "A JSON object was expected.",
   )
   .refine(
-    (given) => JSON.stringify(given).length <= maxExternalData,
-    `Use at most ${maxExternalData} characters.`,
+    (given) => isAtMostDeep(given, maxDepth) && JSON.stringify(given).length <= maxExternalData,
+    `Use at most ${maxExternalData} characters, and at most ${maxDepth} levels.`,
   );
 
 /** Unknown members are ignored: clients send more than anybody reads. */
@@ -73,3 +75,33 @@ export type RefreshCustomerTokensInput = z.output<typeof refreshCustomerTokensIn
 
 export const generateCustomerTokenInput = z.object({ email });
 export type GenerateCustomerTokenInput = z.output<typeof generateCustomerTokenInput>;
+
+const nineDigits = z.int().min(100_000_000).max(999_999_999);
+
+export const customerInput = z.strictObject({ customerId: nineDigits });
+export type CustomerInput = z.output<typeof customerInput>;
+
+/** A line of a profile as an admin types it: empty forgets what was there. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Use at most ${most} characters.`)
+    .refine((text) => !/\p{Cc}/u.test(text), "Remove the control characters.")
+    .optional();
+
+/** What an admin may correct of a customer; what is left out stays as it is. */
+export const changeCustomerProfileInput = z.strictObject({
+  customerId: nineDigits,
+  firstName: line(50),
+  lastName: line(50),
+  companyName: line(80),
+  phoneNumber: line(40),
+  addressLine1: line(100),
+  addressLine2: line(100),
+  postalCode: line(20),
+  city: line(80),
+  region: line(80),
+  country: z.string().refine(isCountry, "Choose a country.").optional(),
+});
+export type ChangeCustomerProfileInput = z.output<typeof changeCustomerProfileInput>;

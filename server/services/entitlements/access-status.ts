@@ -76,7 +76,7 @@ export async function readAccessOfToken(
 function toAccess(row: Row | undefined, offer: OfferId): Access {
   if (row === undefined || !row.customerExists) throw gone();
   if (!row.offerExists) {
-    throw notFound("offer.not-found", `Offer ${formatOfferId(offer)} doesn't exist.`);
+    throw notFound("offer.not-found", `Offer ${formatOfferId(offer)} does not exist.`);
   }
   const { isGranted, endsAtSeconds, isDirect, source } = row;
   return { isGranted, endsAt: endOf(endsAtSeconds), isDirect, source };
