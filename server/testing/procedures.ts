@@ -158,6 +158,8 @@ export const procedures: Record<ProcedurePath, Sample> = {
   "offers.activate": rows("offers:write", ({ offerId }) => ({ offerId })),
   "offers.deactivate": rows("offers:write", ({ offerId }) => ({ offerId })),
 
+  "paymentSettings.get": { access: "settings:read" },
+
   "session.demo": { access: "public" },
   "session.signUp": {
     access: "public",

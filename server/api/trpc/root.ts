@@ -8,6 +8,7 @@ import { dashboardRouter } from "./routers/dashboard";
 import { emailsRouter } from "./routers/emails";
 import { exportsRouter } from "./routers/exports";
 import { offersRouter } from "./routers/offers";
+import { paymentSettingsRouter } from "./routers/payment-settings";
 import { sessionRouter } from "./routers/session";
 import { subscriptionsRouter } from "./routers/subscriptions";
 import { tasksRouter } from "./routers/tasks";
@@ -27,6 +28,7 @@ export const appRouter = router({
   emails: emailsRouter,
   exports: exportsRouter,
   offers: offersRouter,
+  paymentSettings: paymentSettingsRouter,
   session: sessionRouter,
   subscriptions: subscriptionsRouter,
   tasks: tasksRouter,
