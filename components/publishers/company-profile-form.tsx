@@ -5,12 +5,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { readFailure } from "@/components/ui/failure";
+import { ConflictNotice } from "@/components/ui/form/conflict-notice";
+import { contested, mergeMine } from "@/components/ui/form/merge-mine";
 import { SaveBar } from "@/components/ui/form/save-bar";
 import { ServerForm } from "@/components/ui/form/server-form";
 import { useServerForm } from "@/components/ui/form/use-server-form";
 import { toast } from "@/components/ui/toast-store";
 import type { CompanyProfileView } from "@/server/services/publishers/get-company-profile";
-import { CompanyConflict } from "./company-conflict";
 import {
   AddressSection,
   ContactSection,
@@ -18,7 +19,7 @@ import {
   LinksSection,
   MoneyAndTimeSection,
 } from "./company-sections";
-import { mergeMine } from "./merge-mine";
+import { companyLabels } from "./company-labels";
 
 type Saved = Pick<CompanyProfileView, "version" | "values">;
 
@@ -61,6 +62,7 @@ export function CompanyProfileForm() {
     },
   });
 
+  const sides = ({ values }: Saved) => ({ base: base.values, mine: form.values, theirs: values });
   const settle = (values: Saved["values"]) => {
     if (!theirs) return;
     form.reset(theirs.values);
@@ -80,13 +82,14 @@ export function CompanyProfileForm() {
       className="pb-4"
     >
       {theirs && (
-        <CompanyConflict
-          base={base.values}
-          mine={form.values}
-          theirs={theirs.values}
-          onKeepMine={() =>
-            settle(mergeMine({ base: base.values, mine: form.values, theirs: theirs.values }))
-          }
+        <ConflictNotice
+          title="Somebody else has saved the profile meanwhile"
+          fields={contested(sides(theirs)).map((field) => ({
+            label: companyLabels[field],
+            mine: form.values[field],
+            theirs: theirs.values[field],
+          }))}
+          onKeepMine={() => settle(mergeMine(sides(theirs)))}
           onTakeTheirs={() => settle(theirs.values)}
         />
       )}
