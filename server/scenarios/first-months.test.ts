@@ -3,6 +3,7 @@ import { changeOutcome } from "@/server/gateways/payments/sandbox/card-tokens";
 import { runSubscription } from "@/server/services/billing/run-subscription";
 import { resumeSubscription } from "@/server/services/subscriptions/resume-subscription";
 import { stopSubscription } from "@/server/services/subscriptions/stop-subscription";
+import { expectBooksToHold } from "@/server/testing/invariants";
 import { newShop, rowsOf } from "@/server/testing/purchases";
 import { newWorld, type World } from "@/server/testing/world";
 
@@ -24,8 +25,10 @@ async function subscribed(world: World, input: Parameters<typeof newShop>[1] = {
   };
 }
 
-const ledger = (world: World) =>
-  rowsOf(world, async ({ db, publisherId }) => {
+/** What the months came to, once the books are seen to hold. */
+async function ledger(world: World) {
+  await expectBooksToHold(world);
+  return rowsOf(world, async ({ db, publisherId }) => {
     const where = { publisherId };
     const movements = await db.mrrMovement.findMany({ where, orderBy: { occurredAt: "asc" } });
     return {
@@ -36,9 +39,9 @@ const ledger = (world: World) =>
       people: (await db.subscriberMovement.findMany({ where, orderBy: { occurredAt: "asc" } })).map(
         ({ kind, reason }) => (reason ? `${kind} ${reason}` : kind),
       ),
-      unbalanced: await db.ledgerPosting.aggregate({ where, _sum: { amountMinor: true } }),
     };
   });
+}
 
 test("from 31 January through a short February, each month is charged once", async () => {
   const world = await newWorld({ now: "2028-01-31T09:00:00Z" });
@@ -59,7 +62,6 @@ test("from 31 January through a short February, each month is charged once", asy
   expect(await ledger(world)).toMatchObject({
     sales: ["initial 799", "renewal 799", "renewal 799", "renewal 799"],
     mrr: ["new 660"],
-    unbalanced: { _sum: { amountMinor: 0n } },
   });
 });
 
