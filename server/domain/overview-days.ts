@@ -60,7 +60,10 @@ const monthsUpTo = (newest: PlainDate, count: number): DaySpan[] =>
     monthOf(addMonthsKeepingAnchor(firstOfMonth(newest), at + 1 - count)),
   );
 
-const monthOf = (date: PlainDate): DaySpan => ({ from: firstOfMonth(date), to: lastOfMonth(date) });
+export const monthOf = (date: PlainDate): DaySpan => ({
+  from: firstOfMonth(date),
+  to: lastOfMonth(date),
+});
 
 /** What lies ahead has not happened: it is left out. */
 export function untilToday({ from, to }: DaySpan, today: PlainDate): DaySpan {

@@ -79,6 +79,23 @@ export const procedures: Record<ProcedurePath, Sample> = {
   "account.revokeSession": rows("account", ({ sessionId }) => ({ sessionId })),
   "account.revokeOtherSessions": { access: "account" },
 
+  "analytics.overview": { access: "overview:read", input: () => ({ range: "last-30-days" }) },
+  "analytics.overviewTrends": { access: "overview:read", input: () => ({}) },
+  "analytics.mrrMovement": { access: "overview:read", input: () => ({}) },
+  "analytics.subscribersOverTime": {
+    access: "overview:read",
+    input: () => ({ comparison: "year" }),
+  },
+  "analytics.churnReasons": { access: "overview:read", input: () => ({}) },
+  "analytics.latestTransactions": { access: "overview:read" },
+  "subscriberMovements.list": { access: "overview:read", input: () => ({}) },
+  "subscriberMovements.count": { access: "overview:read", input: () => ({}) },
+  "subscriberMovements.totals": { access: "overview:read", input: () => ({}) },
+  "subscriberMovements.lifetimeRevenue": { access: "overview:read", input: () => ({}) },
+  "mrrMovements.list": { access: "overview:read", input: () => ({}) },
+  "mrrMovements.count": { access: "overview:read", input: () => ({}) },
+  "mrrMovements.totals": { access: "overview:read", input: () => ({}) },
+
   "audit.list": { access: "audit:read", input: () => ({}) },
   "audit.count": { access: "audit:read", input: () => ({}) },
   "audit.get": rows("audit:read", ({ entryId }) => ({ entryId })),
@@ -184,6 +201,7 @@ export const procedures: Record<ProcedurePath, Sample> = {
 
   "subscriptions.list": { access: "overview:read", input: () => ({}) },
   "subscriptions.count": { access: "overview:read", input: () => ({}) },
+  "subscriptions.totals": { access: "overview:read", input: () => ({}) },
   "subscriptions.facets": { access: "overview:read" },
 
   "tasks.list": { access: "exports:create" },

@@ -1,4 +1,9 @@
 import { accountRouter } from "./routers/account";
+import {
+  analyticsRouter,
+  mrrMovementsRouter,
+  subscriberMovementsRouter,
+} from "./routers/analytics";
 import { auditRouter } from "./routers/audit";
 import { checkoutRouter } from "./routers/checkout";
 import { checkoutSettingsRouter } from "./routers/checkout-settings";
@@ -19,6 +24,7 @@ import { router } from "./trpc";
 
 export const appRouter = router({
   account: accountRouter,
+  analytics: analyticsRouter,
   audit: auditRouter,
   checkout: checkoutRouter,
   checkoutSettings: checkoutSettingsRouter,
@@ -27,9 +33,11 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   emails: emailsRouter,
   exports: exportsRouter,
+  mrrMovements: mrrMovementsRouter,
   offers: offersRouter,
   paymentSettings: paymentSettingsRouter,
   session: sessionRouter,
+  subscriberMovements: subscriberMovementsRouter,
   subscriptions: subscriptionsRouter,
   tasks: tasksRouter,
   team: teamRouter,

@@ -2,6 +2,12 @@ import type { Prisma } from "@/server/db/generated/client";
 import type { ListDefinition } from "@/server/db/list/definition";
 import { notFound } from "@/server/domain/errors";
 import type { Permission } from "@/server/domain/permissions";
+import {
+  mrrMovementExportColumns,
+  subscriberMovementExportColumns,
+} from "@/server/services/analytics/export-columns";
+import { mrrMovements } from "@/server/services/analytics/mrr-movement-list";
+import { subscriberMovements } from "@/server/services/analytics/subscriber-movement-list";
 import { auditEntries } from "@/server/services/audit/audit-list";
 import { auditExportColumns, recordedBefore } from "@/server/services/audit/export-columns";
 import { customers } from "@/server/services/customers/customer-list";
@@ -55,6 +61,18 @@ const exportableLists: Readonly<Record<string, ExportableList>> = {
     definition: transactions,
     columns: () => transactionExportColumns,
     hasPersonalSearch: true,
+  },
+  [subscriberMovements.shape.name]: {
+    title: "Subscriber movements",
+    permission: "personal-data:read",
+    definition: subscriberMovements,
+    columns: () => subscriberMovementExportColumns,
+  },
+  [mrrMovements.shape.name]: {
+    title: "MRR movements",
+    permission: "personal-data:read",
+    definition: mrrMovements,
+    columns: () => mrrMovementExportColumns,
   },
 };
 

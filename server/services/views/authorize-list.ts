@@ -4,8 +4,10 @@ import type { ServiceContext } from "@/server/context";
 import { auditList } from "@/server/domain/audit-list";
 import { customerList } from "@/server/domain/customer-list";
 import { notFound } from "@/server/domain/errors";
+import { mrrMovementList } from "@/server/domain/mrr-movement-list";
 import { offerList } from "@/server/domain/offer-list";
 import type { Permission } from "@/server/domain/permissions";
+import { subscriberMovementList } from "@/server/domain/subscriber-movement-list";
 import { subscriptionList } from "@/server/domain/subscription-list";
 import { transactionList } from "@/server/domain/transaction-list";
 
@@ -16,6 +18,8 @@ const readers: Readonly<Record<string, Permission>> = {
   [customerList.name]: "overview:read",
   [subscriptionList.name]: "overview:read",
   [transactionList.name]: "overview:read",
+  [subscriberMovementList.name]: "overview:read",
+  [mrrMovementList.name]: "overview:read",
 };
 
 const personalLists: ReadonlySet<string> = new Set([

@@ -1,0 +1,19 @@
+import { authorize } from "@/server/auth/authorize";
+import { inTransaction, type ServiceContext } from "@/server/context";
+import { readListPage } from "@/server/db/list/read-page";
+import type { ListInput } from "@/server/services/lists/schemas";
+import { toMrrMovementLine, type MrrMovementRow } from "./movement-lines";
+import { mrrMovements } from "./mrr-movement-list";
+
+/**
+ * A page of the changes of monthly recurring revenue.
+ *
+ * @throws invalid  `list.unreadable`
+ */
+export async function listMrrMovements(ctx: ServiceContext, input: ListInput) {
+  const { actor } = ctx;
+  authorize(actor, "overview:read");
+  return inTransaction(ctx, (tx) =>
+    readListPage(tx, mrrMovements, input, (row: MrrMovementRow) => toMrrMovementLine(actor, row)),
+  );
+}

@@ -1,0 +1,59 @@
+import type { DaySpan } from "@/server/domain/compared-days";
+import type { MetricKey } from "@/server/domain/metric-definitions";
+import type { Money } from "@/server/domain/money";
+import type { RowsBehind } from "@/server/domain/rows-behind";
+import { asOf, plainSpan, type PlainSpan, type Scene } from "./read-scene";
+
+/** A figure, and the list whose rows add up to it. */
+export type Told<Value> = {
+  /** `null` where there is nothing to tell, which is not nothing. */
+  value: Value | null;
+  rows: RowsBehind;
+};
+
+type Tile<Key extends MetricKey, Unit extends string, Value> = Told<Value> & {
+  key: Key;
+  unit: Unit;
+  /** The days it is told of; of what stands rather than happens, the end of the last. */
+  days: PlainSpan;
+  /** When it was true. */
+  asOf: Date;
+  compared: (Told<Value> & { days: PlainSpan }) | null;
+};
+
+export type CountTile = Tile<
+  "active-subscribers" | "new-subscribers" | "net-growth",
+  "count",
+  number
+>;
+
+export type MoneyTile = Tile<"mrr" | "gross-revenue" | "lifetime-value", "money", Money> & {
+  /** The same in other currencies, which are never added to it. */
+  others: { value: Money; rows: RowsBehind }[];
+};
+
+/** One of the two counts that a rate is made of. */
+export type RatePart = { label: string; count: number; rows: RowsBehind };
+
+export type RateTile = Tile<"churn-rate" | "trial-conversion", "rate", number> & {
+  /** In basis points, the value is the share of the second that the first is. */
+  parts: readonly [RatePart, RatePart];
+};
+
+/** A figure of Overview, with what it is compared with and the rows behind both. */
+export type OverviewTile = CountTile | MoneyTile | RateTile;
+
+/** Tells the same of some days and of those they are compared with. */
+export function toldOf<Value>(
+  scene: Scene,
+  days: DaySpan,
+  compared: DaySpan | null,
+  tell: (days: DaySpan) => Told<Value>,
+) {
+  return {
+    ...tell(days),
+    days: plainSpan(days),
+    asOf: asOf(days, scene),
+    compared: compared && { ...tell(compared), days: plainSpan(compared) },
+  };
+}
