@@ -1,6 +1,5 @@
 "use client";
 
-import "./globals.css";
 import ErrorPage from "./error";
 
 type Props = { error: Error & { digest?: string } };

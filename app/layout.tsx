@@ -1,11 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { SandboxBar } from "@/components/shell/sandbox-bar";
 import { parseTheme, themeAttribute, themeCookie } from "@/components/theme/theme";
 import { env } from "@/server/env";
-import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Tenure", template: "%s · Tenure" },
@@ -19,6 +17,7 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Around every page; each audience brings its own stylesheet, so that the light ones stay light. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   // Asked for, so that every page is rendered for its request and carries that request's nonce.
@@ -29,7 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" dir="ltr" data-theme={themeAttribute(theme)} data-mode={env().TENURE_MODE}>
       <body>
         {isSandbox && <SandboxBar />}
-        <NuqsAdapter>{children}</NuqsAdapter>
+        {children}
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { plainAction, PlainPage } from "@/components/shell/plain-page";
+import "./globals.css";
 
 export const metadata: Metadata = { title: "Not found" };
 

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page";
 import { UiProvider } from "@/components/ui/ui-provider";
 import { systemClock } from "@/server/clock";
 import { env } from "@/server/env";
+import "@/app/globals.css";
 
 export const metadata: Metadata = { title: "Mailbox of accounts" };
 

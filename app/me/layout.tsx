@@ -3,6 +3,7 @@ import { orSignIn } from "@/app/_lib/or-sign-in";
 import { api } from "@/app/_lib/trpc";
 import { AccountShell } from "@/components/accounts/account-shell";
 import { systemClock } from "@/server/clock";
+import "@/app/globals.css";
 
 /** Around the personal settings: who is signed in, the way back, and the way out. */
 export default async function MeLayout({ children }: { children: ReactNode }) {

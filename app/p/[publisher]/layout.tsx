@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { orSignIn } from "@/app/_lib/or-sign-in";
 import { api } from "@/app/_lib/trpc";
@@ -7,6 +8,7 @@ import { DashboardShell } from "@/components/shell/dashboard-shell";
 import { sidebarCookie } from "@/components/shell/sidebar-cookie";
 import { systemClock } from "@/server/clock";
 import { env } from "@/server/env";
+import "@/app/globals.css";
 
 type Props = { params: Promise<{ publisher: string }>; children: ReactNode };
 
@@ -27,7 +29,7 @@ export default async function DashboardLayout({ children }: Props) {
       startsCollapsed={startsCollapsed}
       now={systemClock.now().getTime()}
     >
-      {children}
+      <NuqsAdapter>{children}</NuqsAdapter>
     </DashboardShell>
   );
 }
