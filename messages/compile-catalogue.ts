@@ -14,8 +14,12 @@ export function compileCatalogue<const Messages extends Catalogue>(
 ): Compiled<Messages> {
   const entries = Object.entries(messages).map(([name, message]) => [
     name,
-    typeof message === "string" ? compile(message) : compileCatalogue(message),
+    typeof message === "string" ? plain(compile(message)) : compileCatalogue(message),
   ]);
   // Safe: the same names, and what `Compiled` says of each.
   return Object.fromEntries(entries) as Compiled<Messages>;
 }
+
+/** As a server component may hand it to the browser: its objects come without a prototype. */
+const plain = (compiled: ReturnType<typeof compile>) =>
+  JSON.parse(JSON.stringify(compiled)) as typeof compiled;

@@ -1,0 +1,99 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { Checkout } from "./use-checkout";
+import { BusyIcon } from "./icons";
+import { useWords } from "./words";
+
+/** What the bank's page says when its question is answered. */
+const isAnswered = ({ origin, data }: MessageEvent<unknown>): boolean =>
+  origin === location.origin &&
+  typeof data === "object" &&
+  data !== null &&
+  "type" in data &&
+  data.type === "tenure:challenge-done";
+
+type Props = { checkout: Checkout; actionUrl: string };
+
+/** The bank's question (3-D Secure) over the page, which keeps what was typed. */
+export function BankDialog({ checkout, actionUrl }: Props) {
+  const { words, say, amount } = useWords();
+  const { view, busy, ask, setBusy } = checkout;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isElsewhere, setIsElsewhere] = useState(false);
+  const isCancelling = busy === "cancelling";
+
+  useEffect(() => {
+    const open = dialog.current;
+    open?.showModal();
+    return () => open?.close();
+  }, []);
+  useEffect(() => {
+    const listen = (event: MessageEvent<unknown>) => {
+      if (isAnswered(event)) void ask("resume");
+    };
+    window.addEventListener("message", listen);
+    return () => window.removeEventListener("message", listen);
+  }, [ask]);
+
+  const cancel = async () => {
+    if (isCancelling) return;
+    setBusy("cancelling");
+    const { view: now } = await ask("cancellation");
+    if (now?.state !== "paid") setBusy(null);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="bank-heading"
+      onCancel={(event) => {
+        event.preventDefault();
+        void cancel();
+      }}
+      className="bank-dialog"
+    >
+      <div className="flex max-h-[inherit] flex-col gap-3 p-4 sm:p-5">
+        <div>
+          <h2 id="bank-heading" className="text-lg font-semibold tracking-tight">
+            {words.bank.heading}
+          </h2>
+          <p className="text-base text-pretty text-fg-muted">
+            {view.requiresPayment
+              ? say(words.bank.body, { amount: amount(view.price.total) })
+              : words.bank.bodyFree}
+          </p>
+        </div>
+        {isElsewhere ? (
+          <p role="status" className="flex items-center gap-3 py-8 text-base">
+            <BusyIcon className="text-primary" />
+            {words.bank.waiting}
+          </p>
+        ) : (
+          // oxlint-disable-next-line react/iframe-missing-sandbox -- a bank's page runs as itself
+          <iframe src={actionUrl} title={words.bank.frame} className="bank-frame" />
+        )}
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <button
+            type="button"
+            aria-disabled={isCancelling}
+            onClick={() => void cancel()}
+            className="h-11 rounded-lg border border-control px-4 text-base font-medium hover:bg-subtle"
+          >
+            {isCancelling ? words.bank.cancelling : words.bank.cancel}
+          </button>
+          <a
+            href={actionUrl}
+            // oxlint-disable-next-line react/jsx-no-target-blank -- it tells us when it is answered
+            target="_blank"
+            rel="opener"
+            onClick={() => setIsElsewhere(true)}
+            className="link hit-area text-sm"
+          >
+            {words.bank.newTab}
+          </a>
+        </div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,25 @@
+/** What the page says that shows a purchase. */
+export const receiptMessages = {
+  receipt: {
+    heading: "You’re in",
+    paid: "{offer} is yours. You can watch right away.",
+    trial: "Your free trial of {offer} has begun. You can watch right away.",
+    details: "Receipt",
+    what: "What",
+    until: "Access until",
+    date: "Date",
+    method: "Paid with",
+    saved: "Will be charged",
+    card: "{brand} ending in {lastFour}",
+    net: "Before tax",
+    tax: "{name, select, sales {Sales tax} other {VAT}} {rate}",
+    total: "Total paid",
+    next: "Next charge",
+    nextCharge: "{amount} on {date}",
+    reference: "Reference",
+    invoice: "Invoice",
+    mail: "We sent a receipt to {email}.",
+    watch: "Start watching",
+    keep: "This page stays at its address: keep it to come back to.",
+  },
+} as const;
