@@ -174,8 +174,8 @@ export async function refusalIn(answer: Response) {
   const { "access-control-allow-origin": origin, "content-type": type } = Object.fromEntries(
     answer.headers,
   );
-  if (origin !== "*" || !type?.startsWith("application/json"))
-    throw new Error("no browser reads it");
+  const isReadable = origin === "*" && type?.startsWith("application/json");
+  if (!isReadable) throw new Error("no browser on another site reads this");
   if (message !== errors[0]) throw new Error("the message is not the first error");
   return { status: answer.status, code, message, errors, hasData: responseData !== undefined };
 }

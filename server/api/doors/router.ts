@@ -1,6 +1,7 @@
 import type { Door } from "@/server/http/door";
 import { checkoutDoor } from "./checkout";
 import { exportsDoor } from "./exports";
+import { jsonRpcDoor } from "./json-rpc/door";
 import { jwksDoor } from "./jwks";
 import { mediaStoreDoor } from "./mediastore/door";
 import { sandboxBankDoor } from "./sandbox-bank";
@@ -11,6 +12,7 @@ import { tenureDoor } from "./tenure";
 export const doors: readonly Door[] = [
   tenureDoor,
   mediaStoreDoor,
+  jsonRpcDoor,
   jwksDoor,
   exportsDoor,
   checkoutDoor,

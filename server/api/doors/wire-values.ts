@@ -7,6 +7,12 @@ import { toDecimalString, type Money } from "@/server/domain/money";
 /** An amount in major units as a JSON number: 12.3 for 12.30. */
 export const majorUnits = (amount: Money): number => Number(toDecimalString(amount));
 
+/** An amount in major units as a text with the four decimals that transactions have: `6.9900`. */
+export function fourDecimals(amount: Money): string {
+  const [whole = "", decimals = ""] = toDecimalString(amount).split(".");
+  return `${whole}.${decimals.padEnd(4, "0")}`;
+}
+
 /** An instant in seconds of UNIX. */
 export const unixSeconds = (at: Date): number => Math.floor(at.getTime() / 1000);
 

@@ -58,7 +58,7 @@ export async function readAccess(
  *
  * @param now wall time, by which tokens end
  * @throws not-found        `offer.not-found`
- * @throws unauthenticated  `customer.gone`, also for a token that is over or was never
+ * @throws unauthenticated  `customer.gone`, `customer.token-invalid` for one that is over or never was
  */
 export async function readAccessOfToken(
   token: string,
@@ -67,9 +67,10 @@ export async function readAccessOfToken(
 ): Promise<Access> {
   const { letter, number, country } = offer;
   const publisherId = publisherOfKey(token);
-  if (publisherId === null) throw gone();
+  if (publisherId === null) throw invalidToken();
   const values = [publisherId, hashOfCustomerToken(token), letter, number, country, at, now];
   const { rows } = await appPool().query<Row>({ ...byToken, values });
+  if (rows.length === 0) throw invalidToken();
   return toAccess(rows[0], offer);
 }
 
@@ -88,3 +89,6 @@ function endOf(seconds: number | null): Access["endsAt"] {
 }
 
 const gone = () => unauthenticated("customer.gone", "Sign in again.");
+
+const invalidToken = () =>
+  unauthenticated("customer.token-invalid", "The customer token is not valid, or no longer.");

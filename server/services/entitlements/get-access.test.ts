@@ -118,10 +118,10 @@ test("a token of the older API asks for its customer, while it lives", async () 
   const ask = (token: string, now = at) => readAccessOfToken(token, asked, { at, now });
 
   expect(await ask(customerToken)).toMatchObject({ isGranted: true, endsAt: "never" });
-  const gone = { code: "customer.gone" };
-  await expect(ask(customerToken, inDays(world, 61))).rejects.toMatchObject(gone);
+  const invalid = { code: "customer.token-invalid" };
+  await expect(ask(customerToken, inDays(world, 61))).rejects.toMatchObject(invalid);
   for (const text of [refreshToken, `${customerToken.slice(0, 47)}!`, "A".repeat(48), ""]) {
-    await expect(ask(text)).rejects.toMatchObject(gone);
+    await expect(ask(text)).rejects.toMatchObject(invalid);
   }
 });
 
