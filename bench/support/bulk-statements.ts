@@ -46,7 +46,7 @@ const transactions = `
          CASE WHEN n < b.buyers THEN 'initial' ELSE 'renewal' END,
          date_trunc('second', b.at - ${scattered("n + 17")} * ${years}), o.number, 'S', o.country, o.title, 'monthly',
          o."netMinor", o."netMinor", o.currency, o."netMinor", o."priceMinor" - o."netMinor", o."priceMinor", o.currency,
-         2100, 'NL 2100 2012-10-01', c.country, c.country, o.currency, 'nl_NL', '192.0.2.' || n % 250,
+         2100, 'NL 2100 2021-07-01', c.country, c.country, o.currency, 'nl_NL', '192.0.2.' || n % 250,
          b."methodId", 'card', 'sandbox', (ARRAY['visa', 'mastercard'])[1 + n % 2], lpad((n % 10000)::text, 4, '0'),
          'sandbox-' || n, 'web', CASE WHEN n % 3 = 0 THEN 'https://example.com/watch/' || n % 1000 END
     FROM bulk b, generate_series(0, b.transactions - 1) n,

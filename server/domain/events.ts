@@ -24,6 +24,7 @@ export type EventPayloads = {
   "checkout.settings-changed": { fields: string[] };
   "customer.registered": { customerId: number; channel: string };
   "customer.email-proved": { customerId: number };
+  "customer.profile-changed": { customerId: number; fields: string[] };
   "payment.captured": PaymentPayload;
   "payment.refused": PaymentPayload & { code: string; isHard: boolean };
   "transaction.created": {
@@ -101,6 +102,7 @@ export const eventCatalogue = {
   "checkout.settings-changed": { version: 1, consumers: [] },
   "customer.registered": { version: 1, consumers: [] },
   "customer.email-proved": { version: 1, consumers: [] },
+  "customer.profile-changed": { version: 1, consumers: [] },
   "payment.captured": { version: 1, consumers: [] },
   "payment.refused": { version: 1, consumers: [] },
   "transaction.created": { version: 1, consumers: ["invoice"] },

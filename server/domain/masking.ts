@@ -29,13 +29,14 @@ export function maskFields<Row extends object>(
   row: Row,
   kinds: { readonly [Field in keyof Row]?: PersonalKind },
 ): Row {
-  const masked = Object.entries(kinds).flatMap(([field, kind]) => {
+  const masked: Partial<Record<string, string>> = {};
+  for (const [field, kind] of Object.entries(kinds)) {
     const value: unknown = row[field as keyof Row];
-    return typeof value === "string" && value !== ""
-      ? [[field, mask(value, kind as PersonalKind)]]
-      : [];
-  });
-  return { ...row, ...Object.fromEntries(masked) };
+    if (typeof value === "string" && value !== "") {
+      masked[field] = mask(value, kind as PersonalKind);
+    }
+  }
+  return { ...row, ...masked };
 }
 
 const shortest = 3;

@@ -1,29 +1,8 @@
 import type { AppRouter } from "@/server/api/trpc/root";
-import type { Permission } from "@/server/domain/permissions";
-import { worldPassword } from "./world";
 import { noGrants } from "@/server/domain/permissions";
-
-/** Ids of rows that belong to one publisher, or to one of its people. */
-export type Ids = {
-  accountId: string;
-  sessionId: string;
-  invitationId: string;
-  viewId: string;
-  taskId: string;
-  entryId: string;
-  emailId: string;
-  offerId: string;
-  returnOrigin: string;
-};
-
-export type Sample = {
-  /** Who gets past the door: anybody, a person, a member of the publisher, or one with a permission. */
-  access: "public" | "account" | "member" | Permission;
-  /** Input that the door takes; built from the ids of one publisher's rows. */
-  input?: (ids: Ids) => unknown;
-  /** Whether the input names rows, which must not be found for anybody else. */
-  namesRows?: boolean;
-};
+import { commerceProcedures } from "./commerce-procedures";
+import { rows, type Ids, type Sample } from "./procedure-sample";
+import { worldPassword } from "./world";
 
 type Path<Router, Prefix extends string = ""> = {
   [Key in keyof Router & string]: Router[Key] extends { _def: { type: string } }
@@ -43,26 +22,11 @@ const publisher = {
   currency: "USD",
   timeZone: "America/New_York",
 };
-const offer = {
-  title: "Sport Pass",
-  description: "",
-  imageUrl: "",
-  url: "",
-  tags: ["all"],
-  price: "7.99",
-  isTaxIncluded: true,
-  period: "month",
-  trial: null,
-};
-const terms = { price: "7.99", currency: "EUR", isTaxIncluded: true, period: "month", trial: null };
 const token = () => ({ token: `${crypto.randomUUID()}.nothing` });
-const rows = (access: Sample["access"], input: Sample["input"]): Sample => ({
-  access,
-  namesRows: true,
-  ...(input && { input }),
-});
 
 export const procedures: Record<ProcedurePath, Sample> = {
+  ...commerceProcedures,
+
   "account.get": { access: "account" },
   "account.publishers": { access: "account" },
   "account.changeName": { access: "account", input: () => ({ name: "Robin Rivers" }) },
@@ -79,19 +43,11 @@ export const procedures: Record<ProcedurePath, Sample> = {
   "account.revokeSession": rows("account", ({ sessionId }) => ({ sessionId })),
   "account.revokeOtherSessions": { access: "account" },
 
-  "analytics.overview": { access: "overview:read", input: () => ({ range: "last-30-days" }) },
-  "analytics.overviewTrends": { access: "overview:read", input: () => ({}) },
-  "analytics.mrrMovement": { access: "overview:read", input: () => ({}) },
-  "analytics.subscribersOverTime": {
-    access: "overview:read",
-    input: () => ({ comparison: "year" }),
-  },
-  "analytics.churnReasons": { access: "overview:read", input: () => ({}) },
-  "analytics.latestTransactions": { access: "overview:read" },
   "subscriberMovements.list": { access: "overview:read", input: () => ({}) },
   "subscriberMovements.count": { access: "overview:read", input: () => ({}) },
   "subscriberMovements.totals": { access: "overview:read", input: () => ({}) },
   "subscriberMovements.lifetimeRevenue": { access: "overview:read", input: () => ({}) },
+
   "mrrMovements.list": { access: "overview:read", input: () => ({}) },
   "mrrMovements.count": { access: "overview:read", input: () => ({}) },
   "mrrMovements.totals": { access: "overview:read", input: () => ({}) },
@@ -100,22 +56,6 @@ export const procedures: Record<ProcedurePath, Sample> = {
   "audit.count": { access: "audit:read", input: () => ({}) },
   "audit.get": rows("audit:read", ({ entryId }) => ({ entryId })),
   "audit.facets": { access: "audit:read" },
-
-  "checkout.open": { access: "public", input: () => ({ offerId: "S123456789_NL" }) },
-  "checkout.get": { access: "public", input: () => ({ session: "0".repeat(38) }) },
-
-  "checkoutSettings.get": { access: "settings:read" },
-  "checkoutSettings.allowOrigin": {
-    access: "settings:write",
-    input: () => ({ origin: "https://www.example.com" }),
-  },
-  "checkoutSettings.removeOrigin": rows("settings:write", ({ returnOrigin }) => ({
-    origin: returnOrigin,
-  })),
-  "checkoutSettings.changeDefaultReturnUrl": {
-    access: "settings:write",
-    input: () => ({ url: "" }),
-  },
 
   "company.profile": { access: "settings:read" },
   "company.changeProfile": {
@@ -144,10 +84,6 @@ export const procedures: Record<ProcedurePath, Sample> = {
     }),
   },
 
-  "customers.list": { access: "overview:read", input: () => ({}) },
-  "customers.count": { access: "overview:read", input: () => ({}) },
-  "customers.facets": { access: "overview:read" },
-
   "dashboard.home": { access: "account" },
   "dashboard.openPublisher": { access: "account", input: () => publisher },
   "dashboard.frame": { access: "member" },
@@ -164,18 +100,6 @@ export const procedures: Record<ProcedurePath, Sample> = {
     access: "exports:create",
     input: () => ({ list: "audit-entries", format: "csv" }),
   },
-
-  "offers.list": { access: "overview:read", input: () => ({}) },
-  "offers.count": { access: "overview:read", input: () => ({}) },
-  "offers.facets": { access: "overview:read" },
-  "offers.get": rows("overview:read", ({ offerId }) => ({ offerId })),
-  "offers.preview": { access: "overview:read", input: () => ({ ...terms, country: "NL" }) },
-  "offers.create": { access: "offers:write", input: () => offer },
-  "offers.change": rows("offers:write", ({ offerId }) => ({ ...offer, offerId, version: 1 })),
-  "offers.activate": rows("offers:write", ({ offerId }) => ({ offerId })),
-  "offers.deactivate": rows("offers:write", ({ offerId }) => ({ offerId })),
-
-  "paymentSettings.get": { access: "settings:read" },
 
   "session.demo": { access: "public" },
   "session.signUp": {
@@ -199,11 +123,6 @@ export const procedures: Record<ProcedurePath, Sample> = {
   "session.passwordResetLink": { access: "public", input: token },
   "session.resetPassword": { access: "public", input: () => ({ ...token(), password }) },
 
-  "subscriptions.list": { access: "overview:read", input: () => ({}) },
-  "subscriptions.count": { access: "overview:read", input: () => ({}) },
-  "subscriptions.totals": { access: "overview:read", input: () => ({}) },
-  "subscriptions.facets": { access: "overview:read" },
-
   "tasks.list": { access: "exports:create" },
   "tasks.cancel": rows("exports:create", ({ taskId }) => ({ taskId })),
 
@@ -224,11 +143,6 @@ export const procedures: Record<ProcedurePath, Sample> = {
   })),
   "team.invitation": { access: "public", input: token },
   "team.acceptInvitation": { access: "public", input: token },
-
-  "transactions.list": { access: "overview:read", input: () => ({}) },
-  "transactions.count": { access: "overview:read", input: () => ({}) },
-  "transactions.totals": { access: "overview:read", input: () => ({}) },
-  "transactions.facets": { access: "overview:read" },
 
   "views.list": { access: "audit:read", input: () => ({ list: "audit-entries" }) },
   "views.save": {

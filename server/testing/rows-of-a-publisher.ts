@@ -1,14 +1,17 @@
 import { inTransaction } from "@/server/context";
 import { newId } from "@/server/db/new-id";
 import { prisma } from "@/server/db/prisma";
+import { formatTransactionId } from "@/server/domain/ids";
 import { noGrants } from "@/server/domain/permissions";
 import { allowReturnOrigin } from "@/server/services/checkout-settings/allow-return-origin";
+import { commerceRows } from "./commerce-rows";
 import { newOffer } from "./offers";
-import type { Ids } from "./procedures";
+import type { Ids } from "./procedure-sample";
 import type { World } from "./world";
 
 /** One row of every kind that a procedure can be asked about, for a publisher that others must not reach. */
-export async function rowsOfAPublisher({ ctx, owner, newAdmin }: World): Promise<Ids> {
+export async function rowsOfAPublisher(world: World): Promise<Ids> {
+  const { ctx, owner, newAdmin } = world;
   const admin = await newAdmin({ settings: true });
   const sessionId = newId();
   const at = ctx.clock.now();
@@ -24,6 +27,9 @@ export async function rowsOfAPublisher({ ctx, owner, newAdmin }: World): Promise
   });
 
   const { offerId } = await newOffer(ctx, {});
+  const sales = commerceRows(world);
+  const customer = await sales.customer();
+  const subscription = await sales.subscription({ customer, offer: await sales.offer() });
   const { origin } = await allowReturnOrigin(ctx, { origin: "https://www.example.net" });
 
   return inTransaction(ctx, async (tx) => {
@@ -85,6 +91,9 @@ export async function rowsOfAPublisher({ ctx, owner, newAdmin }: World): Promise
       emailId: email.id,
       offerId,
       returnOrigin: origin,
+      customerId: Number(customer.id),
+      subscriptionId: Number(subscription.id),
+      transactionId: formatTransactionId(Number(subscription.transactions[0]?.number)),
     };
   });
 }

@@ -87,7 +87,7 @@ export async function insertTransaction(tx: TransactionContext, given: GivenTran
       grossMinor: line.gross.minor,
       currency,
       taxBasisPoints: basisPoints,
-      taxRule: basisPoints > 0 ? `${country} ${basisPoints} 2012-10-01` : null,
+      taxRule: basisPoints > 0 ? `${country} ${basisPoints} 2021-07-01` : null,
       country,
       customerCountry: customer.country,
       customerCurrency: customer.currency,

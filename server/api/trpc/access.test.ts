@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { permissions } from "@/server/domain/permissions";
 import { codeOf, everythingOf } from "@/server/testing/call-procedure";
-import { procedures, type Ids, type Sample } from "@/server/testing/procedures";
+import type { Ids, Sample } from "@/server/testing/procedure-sample";
+import { procedures } from "@/server/testing/procedures";
 import { rowsOfAPublisher } from "@/server/testing/rows-of-a-publisher";
 import { newWorld, type World } from "@/server/testing/world";
 import { appRouter } from "./root";

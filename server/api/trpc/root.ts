@@ -14,6 +14,7 @@ import { emailsRouter } from "./routers/emails";
 import { exportsRouter } from "./routers/exports";
 import { offersRouter } from "./routers/offers";
 import { paymentSettingsRouter } from "./routers/payment-settings";
+import { searchRouter } from "./routers/search";
 import { sessionRouter } from "./routers/session";
 import { subscriptionsRouter } from "./routers/subscriptions";
 import { tasksRouter } from "./routers/tasks";
@@ -36,6 +37,7 @@ export const appRouter = router({
   mrrMovements: mrrMovementsRouter,
   offers: offersRouter,
   paymentSettings: paymentSettingsRouter,
+  search: searchRouter,
   session: sessionRouter,
   subscriberMovements: subscriberMovementsRouter,
   subscriptions: subscriptionsRouter,

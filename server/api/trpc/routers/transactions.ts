@@ -1,7 +1,9 @@
 import { listInput } from "@/server/services/lists/schemas";
 import { countTransactions } from "@/server/services/transactions/count-transactions";
+import { getTransactionDetail } from "@/server/services/transactions/get-transaction-detail";
 import { listTransactionFacets } from "@/server/services/transactions/list-transaction-facets";
 import { listTransactions } from "@/server/services/transactions/list-transactions";
+import { transactionInput } from "@/server/services/transactions/schemas";
 import { totalTransactions } from "@/server/services/transactions/total-transactions";
 import { publisherProcedure, router } from "../trpc";
 
@@ -13,5 +15,8 @@ export const transactionsRouter = router({
   totals: publisherProcedure
     .input(listInput)
     .query(({ ctx, input }) => totalTransactions(ctx, input)),
+  get: publisherProcedure
+    .input(transactionInput)
+    .query(({ ctx, input }) => getTransactionDetail(ctx, input)),
   facets: publisherProcedure.query(({ ctx }) => listTransactionFacets(ctx)),
 });

@@ -1,0 +1,18 @@
+import { authorize } from "@/server/auth/authorize";
+import { inTransaction, type ServiceContext } from "@/server/context";
+import { listSentTo } from "@/server/services/emails/list-sent-to";
+import { requireCustomer } from "./require-customer";
+import type { CustomerInput } from "./schemas";
+
+/**
+ * The latest mails to a customer's address, newest first.
+ *
+ * @throws not-found  `customer.not-found`
+ */
+export async function listCustomerEmails(ctx: ServiceContext, { customerId }: CustomerInput) {
+  authorize(ctx.actor, "overview:read");
+  return inTransaction(ctx, async (tx) => {
+    const { email } = await requireCustomer(tx, customerId);
+    return listSentTo(tx, email);
+  });
+}

@@ -1,0 +1,56 @@
+import type { TransactionContext } from "@/server/context";
+import { formatOfferId, type OfferLetter } from "@/server/domain/ids";
+
+const mostShown = 200;
+
+export type EntitlementState = "active" | "upcoming" | "ended" | "revoked";
+
+/** A customer's entitlements, latest first. Part of verbs about the customer, under their permission. */
+export async function customerEntitlements(
+  { db, publisherId, clock }: TransactionContext,
+  customerId: bigint,
+) {
+  const now = clock.now();
+  const rows = await db.entitlement.findMany({
+    where: { publisherId, customerId },
+    include: { offer: { include: { localizations: true } } },
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    take: mostShown,
+  });
+  return rows.map(({ offer, ...row }) => {
+    const sold = offer.localizations.find(({ country }) => country === row.offerCountry);
+    return {
+      id: row.id,
+      offer: {
+        id: formatOfferId({
+          letter: offer.letter as OfferLetter, // a check constraint allows these alone
+          number: Number(offer.number),
+          country: row.offerCountry,
+        }),
+        title: sold?.title ?? "",
+      },
+      // Safe: a check constraint allows these sources alone.
+      source: row.source as "subscription" | "manual",
+      subscriptionId: row.source === "subscription" ? Number(row.sourceId) : null,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      graceEndsAt: row.graceEndsAt,
+      revokedAt: row.revokedAt,
+      state: stateOf(row, now),
+    };
+  });
+}
+
+type Row = {
+  startsAt: Date;
+  endsAt: Date | null;
+  graceEndsAt: Date | null;
+  revokedAt: Date | null;
+};
+
+function stateOf({ startsAt, endsAt, graceEndsAt, revokedAt }: Row, now: Date): EntitlementState {
+  if (revokedAt) return "revoked";
+  if (now < startsAt) return "upcoming";
+  const until = graceEndsAt ?? endsAt;
+  return until === null || now < until ? "active" : "ended";
+}

@@ -1,0 +1,83 @@
+import { rows, type Sample } from "./procedure-sample";
+
+const offer = {
+  title: "Sport Pass",
+  description: "",
+  imageUrl: "",
+  url: "",
+  tags: ["all"],
+  price: "7.99",
+  isTaxIncluded: true,
+  period: "month",
+  trial: null,
+};
+const terms = { price: "7.99", currency: "EUR", isTaxIncluded: true, period: "month", trial: null };
+
+/** The procedures about what is sold, to whom, and what comes of it. */
+export const commerceProcedures = {
+  "analytics.overview": { access: "overview:read", input: () => ({ range: "last-30-days" }) },
+  "analytics.overviewTrends": { access: "overview:read", input: () => ({}) },
+  "analytics.mrrMovement": { access: "overview:read", input: () => ({}) },
+  "analytics.subscribersOverTime": {
+    access: "overview:read",
+    input: () => ({ comparison: "year" }),
+  },
+  "analytics.churnReasons": { access: "overview:read", input: () => ({}) },
+  "analytics.latestTransactions": { access: "overview:read" },
+
+  "checkout.open": { access: "public", input: () => ({ offerId: "S123456789_NL" }) },
+  "checkout.get": { access: "public", input: () => ({ session: "0".repeat(38) }) },
+
+  "checkoutSettings.get": { access: "settings:read" },
+  "checkoutSettings.allowOrigin": {
+    access: "settings:write",
+    input: () => ({ origin: "https://www.example.com" }),
+  },
+  "checkoutSettings.removeOrigin": rows("settings:write", ({ returnOrigin }) => ({
+    origin: returnOrigin,
+  })),
+  "checkoutSettings.changeDefaultReturnUrl": {
+    access: "settings:write",
+    input: () => ({ url: "" }),
+  },
+
+  "customers.list": { access: "overview:read", input: () => ({}) },
+  "customers.count": { access: "overview:read", input: () => ({}) },
+  "customers.facets": { access: "overview:read" },
+  "customers.get": rows("overview:read", ({ customerId }) => ({ customerId })),
+  "customers.events": rows("overview:read", ({ customerId }) => ({ customerId })),
+  "customers.emails": rows("overview:read", ({ customerId }) => ({ customerId })),
+  "customers.entitlements": rows("overview:read", ({ customerId }) => ({ customerId })),
+  "customers.changeProfile": rows("accounts:write", ({ customerId }) => ({
+    customerId,
+    firstName: "Ana",
+  })),
+
+  "offers.list": { access: "overview:read", input: () => ({}) },
+  "offers.count": { access: "overview:read", input: () => ({}) },
+  "offers.facets": { access: "overview:read" },
+  "offers.get": rows("overview:read", ({ offerId }) => ({ offerId })),
+  "offers.preview": { access: "overview:read", input: () => ({ ...terms, country: "NL" }) },
+  "offers.create": { access: "offers:write", input: () => offer },
+  "offers.change": rows("offers:write", ({ offerId }) => ({ ...offer, offerId, version: 1 })),
+  "offers.activate": rows("offers:write", ({ offerId }) => ({ offerId })),
+  "offers.deactivate": rows("offers:write", ({ offerId }) => ({ offerId })),
+
+  "paymentSettings.get": { access: "settings:read" },
+
+  "search.records": { access: "overview:read", input: () => ({ term: "ana" }) },
+
+  "subscriptions.list": { access: "overview:read", input: () => ({}) },
+  "subscriptions.count": { access: "overview:read", input: () => ({}) },
+  "subscriptions.totals": { access: "overview:read", input: () => ({}) },
+  "subscriptions.facets": { access: "overview:read" },
+  "subscriptions.get": rows("overview:read", ({ subscriptionId }) => ({ subscriptionId })),
+  "subscriptions.stop": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
+  "subscriptions.resume": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
+
+  "transactions.list": { access: "overview:read", input: () => ({}) },
+  "transactions.count": { access: "overview:read", input: () => ({}) },
+  "transactions.totals": { access: "overview:read", input: () => ({}) },
+  "transactions.facets": { access: "overview:read" },
+  "transactions.get": rows("overview:read", ({ transactionId }) => ({ transactionId })),
+} satisfies Record<string, Sample>;
