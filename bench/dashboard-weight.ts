@@ -1,8 +1,9 @@
-import { chromium, type Page, type Request } from "@playwright/test";
+import { chromium } from "@playwright/test";
 import { findBrowser } from "@/server/launch/steps/browser";
 import { sessionCookie } from "@/server/testing/session-cookie";
 import { newWorld } from "@/server/testing/world";
 import type { Bench } from "./support/bench";
+import { requestsOf, weightOf } from "./support/page-weight";
 import { runningSystem } from "./support/shared";
 
 /** What a browser that has never been here fetches to show the audit log, as it comes over the wire. */
@@ -16,7 +17,10 @@ export const bench: Bench = {
     const browser = await chromium.launch({ executablePath: path, args: ["--no-sandbox"] });
     try {
       const page = await browser.newPage({ extraHTTPHeaders: { cookie } });
-      const fetched = await requestsOf(page, `${system.url}/p/${world.publisherId}/admin/audit`);
+      const url = `${system.url}/p/${world.publisherId}/admin/audit`;
+      const fetched = await requestsOf(page, url, (opened) =>
+        opened.getByRole("table", { name: /^Audit log/ }).waitFor(),
+      );
       const weigh = (type: string) => weightOf(fetched, type);
       const [scripts, styles, fonts] = [
         await weigh("script"),
@@ -37,23 +41,3 @@ export const bench: Bench = {
     }
   },
 };
-
-/** All that a page has asked for by the time it falls silent. */
-async function requestsOf(page: Page, url: string): Promise<Request[]> {
-  const requests: Request[] = [];
-  page.on("requestfinished", (request) => requests.push(request));
-  const answer = await page.goto(url, { waitUntil: "networkidle" });
-  await page.getByRole("table", { name: /^Audit log/ }).waitFor();
-  if (answer?.status() !== 200) throw new Error(`${url} answered ${answer?.status()}`);
-  return requests;
-}
-
-async function weightOf(requests: readonly Request[], type: string) {
-  const chosen = requests.filter((request) => request.resourceType() === type);
-  let bytes = 0;
-  for (const request of chosen) {
-    const { responseBodySize } = await request.sizes();
-    bytes += responseBodySize;
-  }
-  return { files: chosen.length, kilobytes: bytes / 1000 };
-}
