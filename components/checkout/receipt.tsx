@@ -27,8 +27,7 @@ export function Receipt({ view, receipt, header, footer }: Props) {
           </span>
           <h1 className="text-2xl font-semibold tracking-tight">{wording.heading}</h1>
           <p className="text-base text-pretty">
-            {say(isTrial ? wording.trial : wording.paid, { offer: receipt.title })}{" "}
-            {say(wording.mail, { email: receipt.email })}
+            {say(isTrial ? wording.trial : wording.paid, { offer: receipt.title })}
           </p>
           {watchUrl && (
             <a href={watchUrl} className={`${panelAction} mt-2`}>
@@ -37,7 +36,9 @@ export function Receipt({ view, receipt, header, footer }: Props) {
           )}
         </div>
         <ReceiptCard receipt={receipt} />
-        <p className="text-sm text-fg-muted">{wording.keep}</p>
+        <p className="text-sm text-pretty break-words text-fg-muted">
+          {say(wording.mail, { email: receipt.email })} {wording.keep}
+        </p>
         {footer}
       </main>
     </div>
