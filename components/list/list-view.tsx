@@ -42,6 +42,8 @@ type ListViewProps<Row extends object> = {
   exports?: ExportSlot;
   /** What can be done with several rows; with it, rows can be ticked. */
   bulk?: (selected: Selected, params: ListParams) => ReactNode;
+  /** What the rows of all pages add up to, below the table. */
+  totals?: ReactNode;
   firstUse: ReactNode;
   /** Off for people who turned character keys off. */
   hasKeys: boolean;
@@ -104,6 +106,7 @@ export function ListView<Row extends object>(props: ListViewProps<Row>) {
           />
         }
       />
+      {page && page.rows.length > 0 && props.totals}
       {page && bulk && (
         <BulkBar
           selection={selection}

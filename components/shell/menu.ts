@@ -14,7 +14,19 @@ export type MenuItem = {
 };
 
 export type MenuIcon =
-  "overview" | "company" | "team" | "offers" | "exports" | "audit" | "mailbox" | "style";
+  | "overview"
+  | "customers"
+  | "subscriptions"
+  | "transactions"
+  | "company"
+  | "team"
+  | "offers"
+  | "checkout"
+  | "payments"
+  | "exports"
+  | "audit"
+  | "mailbox"
+  | "style";
 
 export type MenuSection = { label: string; items: readonly MenuItem[] };
 
@@ -32,7 +44,32 @@ export const menu: readonly MenuSection[] = [
       },
     ],
   },
-  { label: "Customers", items: [] },
+  {
+    label: "Customers",
+    items: [
+      {
+        label: "Customer accounts",
+        path: "/customers",
+        permission: "overview:read",
+        icon: "customers",
+        keywords: "people users subscribers find search email",
+      },
+      {
+        label: "Subscriptions",
+        path: "/customers/subscriptions",
+        permission: "overview:read",
+        icon: "subscriptions",
+        keywords: "renewals trials churn cancelled recurring",
+      },
+      {
+        label: "Transactions",
+        path: "/customers/transactions",
+        permission: "overview:read",
+        icon: "transactions",
+        keywords: "payments charges refunds sales revenue invoices",
+      },
+    ],
+  },
   {
     label: "Offers & Coupons",
     items: [
@@ -62,6 +99,20 @@ export const menu: readonly MenuSection[] = [
         permission: "team:read",
         icon: "team",
         keywords: "admins members invite permissions roles owner",
+      },
+      {
+        label: "Checkout & widgets",
+        path: "/admin/checkout",
+        permission: "settings:read",
+        icon: "checkout",
+        keywords: "return address url origin redirect snippet embed link html",
+      },
+      {
+        label: "Payments & taxes",
+        path: "/admin/payments",
+        permission: "settings:read",
+        icon: "payments",
+        keywords: "cards test card gateway vat sales tax rates",
       },
       {
         label: "Exports",
@@ -109,3 +160,13 @@ export const visibleMenu = ({ permissions, isSandbox }: Viewer): MenuSection[] =
       ),
     }))
     .filter(({ items }) => items.length > 0);
+
+/** The page of the menu that an address belongs to: of a page and one below it, the one below. */
+export const currentItem = (
+  items: readonly MenuItem[],
+  pathname: string,
+  hrefOf: (path: string) => string,
+): MenuItem | undefined =>
+  items
+    .filter(({ path }) => pathname === hrefOf(path) || pathname.startsWith(`${hrefOf(path)}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];

@@ -1,6 +1,9 @@
 /** Character shortcuts of the shell: the second key after `g`, and where it leads below `/p/[publisher]`. */
 export const goTo: Readonly<Record<string, { label: string; path: string }>> = {
   o: { label: "Go to Overview", path: "/overview" },
+  c: { label: "Go to Customers", path: "/customers" },
+  s: { label: "Go to Subscriptions", path: "/customers/subscriptions" },
+  t: { label: "Go to Transactions", path: "/customers/transactions" },
   f: { label: "Go to Offers", path: "/offers" },
   a: { label: "Go to Admin & Tools", path: "/admin/company" },
 };

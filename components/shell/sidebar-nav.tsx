@@ -5,12 +5,14 @@ import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/class-names";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useFrame, usePublisherPath } from "./frame-context";
-import { visibleMenu, type MenuItem } from "./menu";
+import { currentItem, visibleMenu, type MenuItem } from "./menu";
 import { menuIcons } from "./menu-icons";
 
 /** Sections and pages the viewer may open; the present one is marked. */
 export function SidebarNav({ isCollapsed }: { isCollapsed: boolean }) {
   const sections = visibleMenu(useFrame());
+  const items = sections.flatMap((section) => section.items);
+  const current = currentItem(items, usePathname(), usePublisherPath());
   return (
     <nav aria-label="Dashboard" className="min-h-0 overflow-y-auto px-2 pb-4">
       {sections.map((section) => (
@@ -28,7 +30,7 @@ export function SidebarNav({ isCollapsed }: { isCollapsed: boolean }) {
           <ul className="grid gap-0.5">
             {section.items.map((item) => (
               <li key={item.path}>
-                <NavLink item={item} isCollapsed={isCollapsed} />
+                <NavLink item={item} isCurrent={item === current} isCollapsed={isCollapsed} />
               </li>
             ))}
           </ul>
@@ -38,10 +40,10 @@ export function SidebarNav({ isCollapsed }: { isCollapsed: boolean }) {
   );
 }
 
-function NavLink({ item, isCollapsed }: { item: MenuItem; isCollapsed: boolean }) {
+type NavLinkProps = { item: MenuItem; isCurrent: boolean; isCollapsed: boolean };
+
+function NavLink({ item, isCurrent, isCollapsed }: NavLinkProps) {
   const href = usePublisherPath()(item.path);
-  const pathname = usePathname();
-  const isCurrent = pathname === href || pathname.startsWith(`${href}/`);
   const Icon = menuIcons[item.icon];
   const link = (
     <Link

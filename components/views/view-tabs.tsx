@@ -22,21 +22,29 @@ const DeleteViewDialog = lazy(async () => ({
   default: (await import("./delete-view-dialog")).DeleteViewDialog,
 }));
 
+/** A view that the list brings with it: nobody can change or delete it. */
+export type PinnedView = { id: string; name: string; params: ListParams };
+
 type ViewTabsProps = {
   /** The list's name in its shape. */
   list: string;
   state: ListState;
+  /** Constants at module scope. */
+  pinned?: readonly PinnedView[];
 };
 
-/** Everything, and the views that were saved of it. */
-export function ViewTabs({ list, state }: ViewTabsProps) {
+const noViews: readonly PinnedView[] = [];
+
+/** Everything, the views that the list brings with it, and those that were saved of it. */
+export function ViewTabs({ list, state, pinned = noViews }: ViewTabsProps) {
   const { views, refresh } = useViews(list);
   const acts = useViewActs(list, refresh);
   const [dialog, setDialog] = useState<"save" | "rename" | "delete" | null>(null);
 
   const current = views.find((view) => view.id === state.query.view);
+  const fixed = pinned.find((view) => view.id === state.query.view);
   const text = viewText(state.params);
-  const isChanged = text !== (current?.query ?? "");
+  const isChanged = text !== (current?.query ?? viewText(fixed?.params ?? {}));
   const everything: ListParams = views.some((view) => view.isDefault) ? { view: "all" } : {};
 
   const done = async (message: string) => {
@@ -60,9 +68,19 @@ export function ViewTabs({ list, state }: ViewTabsProps) {
             <ViewTab
               href={hrefOf(everything)}
               label="All"
-              isCurrent={!current}
+              isCurrent={!current && !fixed}
               onOpen={() => state.open(everything)}
             />
+            {pinned.map(({ id, name, params }) => (
+              <ViewTab
+                key={id}
+                href={hrefOf({ ...params, view: id })}
+                label={name}
+                isCurrent={id === fixed?.id}
+                isChanged={id === fixed?.id && isChanged}
+                onOpen={() => state.open({ ...params, view: id })}
+              />
+            ))}
             {views.map((view) => {
               const params = { ...viewParams(view.query), view: view.id };
               return (

@@ -87,11 +87,16 @@ export function listParams(shape: ListShape, query: ListQuery): ListParams {
 export const filtersText = (filters: readonly Filter[]) =>
   joinFilters(filters.map((filter) => joinFilter(partsOf(filter))));
 
+type Given = { [Name in keyof ListParams]?: string | undefined };
+
 /** The parameters that choose rows, as procedures take them; columns and views are the screen's. */
-export function rowParams({ q, f, sort, after, size }: ListParams): ListParams {
+export function rowParams({ q, f, sort, after, size }: Given): ListParams {
   const chosen = Object.entries({ q, f, sort, after, size }).filter(([, value]) => value);
   return Object.fromEntries(chosen);
 }
+
+/** The parameters that choose rows wherever they stand: what a total over all pages takes. */
+export const totalsParams = ({ q, f }: ListParams): ListParams => rowParams({ q, f });
 
 /** `-occurredAt` is newest first. */
 export const sortText = ({ field, direction }: Sort) =>

@@ -1,0 +1,114 @@
+"use client";
+
+import type { Columns } from "@/components/data-table/columns";
+import { channelLabel, methodText } from "@/components/transactions/method-words";
+import { noFigure } from "@/components/ui/format";
+import { useFormat } from "@/components/ui/format-context";
+import { MoneyText } from "@/components/ui/money";
+import { StateChip } from "@/components/ui/state-chip";
+import { Time } from "@/components/ui/time";
+import type { SubscriptionLine } from "@/server/services/subscriptions/subscription-line";
+import { endReasonLabels, priceText, standingLabels } from "./subscription-words";
+
+export const subscriptionColumns: Columns<SubscriptionLine> = [
+  {
+    id: "customer",
+    label: "Customer",
+    priority: 1,
+    cell: ({ customer }) => <span className="break-all">{customer.email}</span>,
+  },
+  { id: "offer", label: "Offer", priority: 1, cell: ({ offer }) => offer.title },
+  { id: "state", label: "State", priority: 1, cell: Standing },
+  { id: "price", label: "Price", priority: 2, align: "end", cell: Price },
+  {
+    id: "startedAt",
+    label: "Started",
+    priority: 2,
+    sort: "time",
+    cell: ({ startedAt }) => <Time at={startedAt} show="day" />,
+  },
+  {
+    id: "nextPaymentAt",
+    label: "Next charge",
+    priority: 2,
+    cell: ({ nextPayment }) => (nextPayment ? <Time at={nextPayment.at} show="day" /> : noFigure),
+  },
+  {
+    id: "nextPayment",
+    label: "Amount",
+    priority: 2,
+    align: "end",
+    cell: ({ nextPayment }) =>
+      nextPayment ? <MoneyText money={nextPayment.amount} several /> : noFigure,
+  },
+  {
+    id: "method",
+    label: "Method",
+    priority: 2,
+    cell: ({ method }) => <span className="whitespace-nowrap">{methodText(method)}</span>,
+  },
+  {
+    id: "channel",
+    label: "Channel",
+    priority: 3,
+    cell: ({ channel }) => channelLabel(channel),
+  },
+  {
+    id: "id",
+    label: "Subscription id",
+    priority: 3,
+    isOff: true,
+    cell: ({ id }) => <span className="tabular">{id}</span>,
+  },
+  {
+    id: "periodEndsAt",
+    label: "Period ends",
+    priority: 3,
+    isOff: true,
+    sort: "time",
+    cell: ({ periodEndsAt }) => <Time at={periodEndsAt} show="day" />,
+  },
+  {
+    id: "endedAt",
+    label: "Ended",
+    priority: 3,
+    isOff: true,
+    cell: ({ endedAt }) => (endedAt ? <Time at={endedAt} show="day" /> : noFigure),
+  },
+  {
+    id: "endReason",
+    label: "Why it ended",
+    priority: 3,
+    isOff: true,
+    cell: ({ endReason }) => (endReason ? endReasonLabels[endReason] : noFigure),
+  },
+  {
+    id: "mrr",
+    label: "MRR",
+    priority: 3,
+    isOff: true,
+    align: "end",
+    cell: ({ mrr }) => <MoneyText money={mrr} several />,
+  },
+];
+
+/** A trial that was stopped ends unpaid: both are worth knowing. */
+function Standing({ standing, isInTrial }: SubscriptionLine) {
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      <StateChip {...standingLabels[standing]} />
+      {isInTrial && standing !== "trial" && standing !== "terminated" && (
+        <StateChip {...standingLabels.trial} />
+      )}
+    </span>
+  );
+}
+
+function Price(subscription: SubscriptionLine) {
+  const { money } = useFormat();
+  return (
+    <span className="whitespace-nowrap" suppressHydrationWarning>
+      {priceText(subscription, (amount) => money(amount, true))}
+    </span>
+  );
+}
