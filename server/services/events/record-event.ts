@@ -24,32 +24,30 @@ export async function recordEvent<T extends EventType>(
 ): Promise<void> {
   const { publisherId } = tx;
   const streamId = customerId === undefined ? publisherStream : BigInt(customerId);
-  const sequence = await nextSequence(tx, streamId);
   const recordedAt = tx.wall.now();
-  const id = newId();
   const { version, consumers } = eventCatalogue[type];
 
-  await tx.db.event.create({
-    data: {
-      publisherId,
-      id,
-      streamId,
-      sequence,
-      type,
-      version,
-      occurredAt: tx.clock.now(),
-      recordedAt,
-      actorKind: tx.actor.kind,
-      actorId: actorId(tx.actor),
-      requestId: tx.requestId,
-      payload,
-    },
-  });
+  // One statement: a purchase records half a dozen of them.
+  await tx.db.$executeRaw`
+    WITH numbered AS (
+      INSERT INTO event_stream AS s ("publisherId", id, "lastSequence")
+      VALUES (${publisherId}, ${streamId}, 1)
+      ON CONFLICT ("publisherId", id) DO UPDATE SET "lastSequence" = s."lastSequence" + 1
+      RETURNING "publisherId", id, "lastSequence"
+    ), recorded AS (
+      INSERT INTO event ("publisherId", id, "streamId", sequence, type, version, "occurredAt",
+                         "recordedAt", "actorKind", "actorId", "requestId", payload)
+      SELECT "publisherId", ${newId()}::uuid, id, "lastSequence", ${type}, ${version}::int,
+             ${tx.clock.now()}::timestamptz, ${recordedAt}::timestamptz, ${tx.actor.kind}, ${actorId(tx.actor)}::text,
+             ${tx.requestId}, ${JSON.stringify(payload)}::jsonb
+        FROM numbered
+      RETURNING "publisherId", id, "streamId", sequence, "recordedAt"
+    )
+    INSERT INTO outbox_entry ("publisherId", consumer, "streamId", sequence, "eventId", "recordedAt")
+    SELECT "publisherId", consumer, "streamId", sequence, id, "recordedAt"
+      FROM recorded, unnest(${consumers}::text[]) AS consumer`;
 
   for (const consumer of consumers) {
-    await tx.db.outboxEntry.create({
-      data: { publisherId, consumer, streamId, sequence, eventId: id, recordedAt },
-    });
     await enqueue(
       tx.db,
       "dispatch-events",
@@ -57,14 +55,4 @@ export async function recordEvent<T extends EventType>(
       { jobKey: `dispatch-events:${publisherId}:${consumer}:${streamId}` },
     );
   }
-}
-
-async function nextSequence(tx: TransactionContext, streamId: bigint): Promise<bigint> {
-  const [row] = await tx.db.$queryRaw<{ lastSequence: bigint }[]>`
-    INSERT INTO event_stream AS s ("publisherId", id, "lastSequence")
-    VALUES (${tx.publisherId}, ${streamId}, 1)
-    ON CONFLICT ("publisherId", id) DO UPDATE SET "lastSequence" = s."lastSequence" + 1
-    RETURNING "lastSequence"`;
-  if (!row) throw new Error("an upsert answers its row");
-  return row.lastSequence;
 }
