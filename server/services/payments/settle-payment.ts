@@ -1,16 +1,13 @@
 import { enqueue } from "@/server/db/enqueue";
 import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
-import type { Order, Payment } from "@/server/db/generated/client";
+import type { Payment } from "@/server/db/generated/client";
 import type { ChargeOutcome, SavedMethod } from "@/server/gateways/payments/payment-gateway";
 import { money } from "@/server/domain/money";
 import { recordEvent } from "@/server/services/events/record-event";
 import { completeOrder } from "@/server/services/orders/complete-order";
 import { endSubscription } from "@/server/services/subscriptions/end-subscription";
 import { extendSubscription } from "@/server/services/subscriptions/extend-subscription";
-import {
-  lockSubscription,
-  type HeldSubscription,
-} from "@/server/services/subscriptions/lock-subscription";
+import { lockPayment, type HeldPayment } from "./lock-payment";
 
 type Outcome =
   | ChargeOutcome
@@ -31,17 +28,17 @@ export async function settlePayment(
   { paymentId, outcome }: Settlement,
 ): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    const held = await lockRenewed(tx, paymentId);
-    const payment = await lockPayment(tx, paymentId);
+    const held = await lockPayment(tx, paymentId);
+    const { payment } = held;
     // What was given up for lost may still turn out to be captured: money decides.
     const isOver = payment.settledAt !== null && payment.state !== "failed";
     if (isOver || (payment.state === "failed" && outcome.state !== "captured")) return;
 
     switch (outcome.state) {
       case "captured":
-        return capture(tx, payment, held, outcome);
+        return capture(tx, held, outcome);
       case "refused":
-        return refuse(tx, payment, held, outcome);
+        return refuse(tx, held, outcome);
       case "action-required":
         return note(tx, payment, {
           state: "action-required",
@@ -60,32 +57,6 @@ export async function settlePayment(
 
 const settled = ({ wall }: TransactionContext) => ({ settledAt: wall.now() });
 
-async function lockPayment(
-  { db, publisherId }: TransactionContext,
-  id: bigint,
-): Promise<Payment & { order: Order | null }> {
-  const where = { publisherId_id: { publisherId, id } };
-  // The order first, as every purchase does: two settlements never wait for one another.
-  await db.$queryRaw`
-    SELECT 1 FROM customer_order o
-     WHERE o."publisherId" = ${publisherId}
-       AND o.id = (SELECT "orderId" FROM payment WHERE "publisherId" = ${publisherId} AND id = ${id})
-       FOR UPDATE`;
-  await db.$queryRaw`
-    SELECT 1 FROM payment WHERE "publisherId" = ${publisherId} AND id = ${id} FOR UPDATE`;
-  return db.payment.findUniqueOrThrow({ where, include: { order: true } });
-}
-
-/** Of a renewal, its subscription, held before anything else, as the runner holds it. */
-async function lockRenewed(tx: TransactionContext, id: bigint): Promise<HeldSubscription | null> {
-  const { publisherId, db } = tx;
-  const { subscriptionId } = await db.payment.findUniqueOrThrow({
-    where: { publisherId_id: { publisherId, id } },
-    select: { subscriptionId: true },
-  });
-  return subscriptionId === null ? null : lockSubscription(tx, subscriptionId);
-}
-
 async function note(
   { db, publisherId }: TransactionContext,
   { id }: Payment,
@@ -96,17 +67,15 @@ async function note(
 
 async function capture(
   tx: TransactionContext,
-  payment: Payment & { order: Order | null },
-  held: HeldSubscription | null,
+  { payment, order, renewed }: HeldPayment,
   { gatewayReference, method }: { gatewayReference: string; method: SavedMethod },
 ): Promise<void> {
-  const { order } = payment;
   const known = { gatewayReference, brand: method.brand, lastFour: method.lastFour };
   if (order && order.state !== "open") return cancel(tx, payment, known);
 
   const captured = { ...payment, ...known };
   await note(tx, payment, { ...known, state: "captured", actionUrl: null, ...settled(tx) });
-  if (held) await extendSubscription(tx, held, captured);
+  if (renewed) await extendSubscription(tx, renewed, captured);
   if (order && !(await completeOrder(tx, order, { payment: captured, method }))) {
     await cancel(tx, payment, known);
   }
@@ -127,8 +96,7 @@ async function cancel(
 
 async function refuse(
   tx: TransactionContext,
-  payment: Payment & { order: Order | null },
-  held: HeldSubscription | null,
+  { payment, order, renewed }: HeldPayment,
   { gatewayReference, code, isHard }: Extract<ChargeOutcome, { state: "refused" }>,
 ): Promise<void> {
   await note(tx, payment, {
@@ -139,7 +107,7 @@ async function refuse(
     actionUrl: null,
     ...settled(tx),
   });
-  const customerId = held?.customer.id ?? payment.order?.customerId;
+  const customerId = renewed?.customer.id ?? order?.customerId;
   await recordEvent(tx, {
     type: "payment.refused",
     payload: {
@@ -152,5 +120,5 @@ async function refuse(
     ...(customerId && { customerId: Number(customerId) }),
   });
   // Without retries a renewal that is refused is over.
-  if (held) await endSubscription(tx, held, "payment");
+  if (renewed) await endSubscription(tx, renewed, "payment");
 }

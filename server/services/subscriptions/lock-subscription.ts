@@ -1,7 +1,7 @@
 import type { TransactionContext } from "@/server/context";
 import type { Customer, Subscription } from "@/server/db/generated/client";
+import { lockRow } from "@/server/db/lock-row";
 import { notFound } from "@/server/domain/errors";
-import { lockCustomer } from "@/server/services/customers/lock-customer";
 
 /** A subscription and its customer, both held; the customer first, as every purchase does. */
 export type HeldSubscription = { subscription: Subscription; customer: Customer };
@@ -12,9 +12,14 @@ export async function lockSubscription(
   id: bigint,
 ): Promise<HeldSubscription> {
   const { db, publisherId } = tx;
-  const where = { publisherId_id: { publisherId, id } };
-  const found = await db.subscription.findUnique({ where, select: { customerId: true } });
-  if (!found) throw notFound("subscription.not-found", "There is no such subscription.");
-  const customer = await lockCustomer(tx, found.customerId);
-  return { customer, subscription: await db.subscription.findUniqueOrThrow({ where }) };
+  const [customer] = await db.$queryRaw<Customer[]>`
+    SELECT * FROM customer
+     WHERE "publisherId" = ${publisherId}
+       AND id = (SELECT "customerId" FROM subscription WHERE "publisherId" = ${publisherId} AND id = ${id})
+       FOR UPDATE`;
+  const subscription = await lockRow(tx, "subscription", id);
+  if (!customer || !subscription) {
+    throw notFound("subscription.not-found", "There is no such subscription.");
+  }
+  return { customer, subscription };
 }
