@@ -2,7 +2,7 @@ import { inTransaction, type ServiceContext } from "@/server/context";
 import { emailKeyOf } from "@/server/domain/email";
 import { conflict } from "@/server/domain/errors";
 import type { CheckoutView } from "./checkout-view";
-import { lockSession, readSession, readToken, type Session } from "./queries";
+import { lockSession, readToken, type Session } from "./queries";
 import type { ChangeCheckoutInput } from "./schemas";
 import { stateOf, toCheckoutView } from "./to-checkout-view";
 
@@ -22,7 +22,7 @@ export async function changeCheckout(
     const session = await lockSession(tx, sessionId);
     requireOpen(stateOf(tx, session, session.order?.payments[0] ?? null));
     const isOther = email !== undefined && !isSameAddress(session, email);
-    await tx.db.checkoutSession.update({
+    const changed = await tx.db.checkoutSession.update({
       where: { publisherId_id: { publisherId: tx.publisherId, id: sessionId } },
       data: {
         ...(country !== undefined && { country }),
@@ -30,7 +30,7 @@ export async function changeCheckout(
         ...(isOther && { provenCustomerId: null }),
       },
     });
-    return toCheckoutView(tx, await readSession(tx, sessionId));
+    return toCheckoutView(tx, { ...session, ...changed });
   });
 }
 

@@ -93,7 +93,7 @@ async function takeDetails(tx: TransactionContext, session: Session, input: PayC
   if (session.state === "paid") return session;
   const isOther = !isSameAddress(session, input.email);
   if (!isOther && session.country === input.country) return session;
-  await tx.db.checkoutSession.update({
+  const changed = await tx.db.checkoutSession.update({
     where: { publisherId_id: { publisherId: tx.publisherId, id: session.id } },
     data: {
       email: input.email,
@@ -101,7 +101,7 @@ async function takeDetails(tx: TransactionContext, session: Session, input: PayC
       ...(isOther && { provenCustomerId: null }),
     },
   });
-  return readSession(tx, session.id);
+  return { ...session, ...changed };
 }
 
 /** Who buys: the proven customer, or somebody new. */

@@ -5,18 +5,20 @@ import { parseSessionToken, type SessionReference } from "./session-token";
 
 /** What a checkout needs to know of its session, in one read. */
 export const sessionParts = {
-  localization: { include: { offer: { include: { tags: true } } } },
-  order: {
-    include: {
-      payments: { orderBy: { attempt: "desc" } },
-      transactions: { include: { invoice: true, subscription: true, customer: true } },
-    },
-  },
+  localization: { include: { offer: true } },
+  order: { include: { payments: { orderBy: { attempt: "desc" } } } },
   publisher: { include: { companyProfile: true } },
 } as const satisfies Prisma.CheckoutSessionInclude;
 
 export type Session = Prisma.CheckoutSessionGetPayload<{ include: typeof sessionParts }>;
 export type SessionPayment = NonNullable<Session["order"]>["payments"][number];
+
+/** The sale that a paid session came to, with what its receipt tells besides. */
+export const findSale = ({ db, publisherId }: TransactionContext, orderId: bigint) =>
+  db.transaction.findFirst({
+    where: { publisherId, orderId, kind: "initial" },
+    include: { invoice: true, subscription: true, customer: true },
+  });
 
 const noSession = () => notFound("checkout.not-found", "There is no such checkout.");
 

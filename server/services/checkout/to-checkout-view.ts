@@ -13,7 +13,7 @@ import type {
   SavedMethodView,
 } from "./checkout-view";
 import { priceCheckout, type CheckoutQuote } from "./price-checkout";
-import type { Session, SessionPayment } from "./queries";
+import { findSale, type Session, type SessionPayment } from "./queries";
 import { formatSessionToken } from "./session-token";
 
 /** Everything the page shows of a session, worked out anew each time. */
@@ -62,7 +62,7 @@ export async function toCheckoutView(
     existing: customerId === null ? null : await existingSubscription(tx, session, customerId),
     payment: payment && state !== "paid" ? paymentView(payment) : null,
     returnUrl: session.returnUrl ?? profile?.defaultReturnUrl ?? null,
-    receipt: state === "paid" ? receiptOf(session) : null,
+    receipt: state === "paid" ? await receiptOf(tx, session) : null,
   };
 }
 
@@ -154,8 +154,11 @@ export async function existingSubscription(
   );
 }
 
-function receiptOf({ order, email }: Session): ReceiptView | null {
-  const sale = order?.transactions.find(({ kind }) => kind === "initial");
+async function receiptOf(
+  tx: TransactionContext,
+  { orderId, email }: Session,
+): Promise<ReceiptView | null> {
+  const sale = orderId === null ? null : await findSale(tx, orderId);
   if (!sale) return null;
   const { subscription, currency } = sale;
   const next = subscription?.nextPaymentMinor;
