@@ -1,6 +1,6 @@
 import type { TransactionContext } from "@/server/context";
 import { newId } from "@/server/db/new-id";
-import { money, type Money } from "@/server/domain/money";
+import { add, compare, money, type Money } from "@/server/domain/money";
 import { mrrMovement, type MrrMovement } from "@/server/domain/mrr";
 
 type Change = { customerId: bigint; subscriptionId: bigint; before: Money; after: Money };
@@ -19,15 +19,17 @@ export async function recordMrr(
 ): Promise<MrrMovement | null> {
   const { publisherId } = tx;
   const { currency } = after;
-  const others = await tx.db.subscription.aggregate({
-    where: { publisherId, customerId, currency, id: { not: subscriptionId } },
-    _sum: { mrrMinor: true },
+  if (compare(before, after) === 0) return null; // a renewal, mostly
+  const { restMinor, hasSubscribedBefore } = await readOthers(tx, {
+    customerId,
+    subscriptionId,
+    currency,
   });
-  const rest = Number(others._sum.mrrMinor ?? 0n);
+  const rest = money(restMinor, currency);
   const movement = mrrMovement({
-    before: money(rest + before.minor, currency),
-    after: money(rest + after.minor, currency),
-    hasSubscribedBefore: await hasPaidBefore(tx, customerId),
+    before: add(rest, before),
+    after: add(rest, after),
+    hasSubscribedBefore,
   });
   if (!movement) return null;
 
@@ -46,11 +48,21 @@ export async function recordMrr(
   return movement;
 }
 
-async function hasPaidBefore({ db, publisherId }: TransactionContext, customerId: bigint) {
-  const [row] = await db.$queryRaw<{ has: boolean }[]>`
-    SELECT EXISTS (
-      SELECT FROM subscription s
-        JOIN mrr_movement m ON m."publisherId" = s."publisherId" AND m."subscriptionId" = s.id
-       WHERE s."publisherId" = ${publisherId} AND s."customerId" = ${customerId}) AS has`;
-  return row?.has ?? false;
+type Others = { restMinor: bigint; hasSubscribedBefore: boolean };
+
+/** What the customer's other subscriptions count for, and whether any ever counted. */
+async function readOthers(
+  { db, publisherId }: TransactionContext,
+  of: { customerId: bigint; subscriptionId: bigint; currency: string },
+): Promise<Others> {
+  const [others] = await db.$queryRaw<Others[]>`
+    SELECT coalesce(sum("mrrMinor") FILTER (
+             WHERE s.currency = ${of.currency} AND s.id <> ${of.subscriptionId}), 0)::bigint AS "restMinor",
+           coalesce(bool_or(EXISTS (
+             SELECT FROM mrr_movement m
+              WHERE m."publisherId" = s."publisherId" AND m."subscriptionId" = s.id)), false) AS "hasSubscribedBefore"
+      FROM subscription s
+     WHERE s."publisherId" = ${publisherId} AND s."customerId" = ${of.customerId}`;
+  if (!others) throw new Error("an aggregate answers one row");
+  return others;
 }
