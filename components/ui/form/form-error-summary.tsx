@@ -47,7 +47,7 @@ export function FormErrorSummary({ problems, message, reference, idOf }: FormErr
                   }}
                   className="underline underline-offset-2"
                 >
-                  {label}: {text}
+                  {withLabel(label, text)}
                 </a>
               )}
             </li>
@@ -62,6 +62,10 @@ export function FormErrorSummary({ problems, message, reference, idOf }: FormErr
     </div>
   );
 }
+
+/** Names the field, unless the sentence begins with its name. */
+const withLabel = (label: string, text: string) =>
+  text.startsWith(label.replace(" (optional)", "")) ? text : `${label}: ${text}`;
 
 /** The control itself, or the first of a group. */
 function focusControl(id: string) {
