@@ -1,0 +1,40 @@
+import type { ContestedField } from "@/components/ui/form/conflict-notice";
+import { contested } from "@/components/ui/form/merge-mine";
+import type { OfferValues } from "@/server/services/offers/schemas";
+import { periodLabels, trialLabel } from "./offer-words";
+
+type Sides = { base: OfferValues; mine: OfferValues; theirs: OfferValues };
+
+const labels: Record<keyof OfferValues, string> = {
+  title: "Title",
+  description: "Description",
+  imageUrl: "Image URL",
+  url: "Content URL",
+  tags: "Tags",
+  price: "Price",
+  isTaxIncluded: "Tax",
+  period: "Paid every",
+  trial: "Free trial",
+};
+
+/** What both changed, each in their own way, in the words of the form. */
+export function contestedFields({ base, mine, theirs }: Sides): ContestedField[] {
+  const sides = { base: inWords(base), mine: inWords(mine), theirs: inWords(theirs) };
+  return contested(sides).map((field) => ({
+    label: labels[field],
+    mine: sides.mine[field],
+    theirs: sides.theirs[field],
+  }));
+}
+
+/** Each field as one text, so that lists and lengths compare by what they hold. */
+function inWords(values: OfferValues): Record<keyof OfferValues, string> {
+  const { isTaxIncluded, tags, trial, period } = values;
+  return {
+    ...values,
+    tags: tags.join(", "),
+    isTaxIncluded: isTaxIncluded ? "Part of the price" : "Added to the price",
+    period: periodLabels[period],
+    trial: trial ? trialLabel(trial, period) : "None",
+  };
+}
