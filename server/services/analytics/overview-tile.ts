@@ -11,44 +11,44 @@ export type Told<Value> = {
   rows: RowsBehind;
 };
 
-type Tile<Key extends MetricKey, Unit extends string, Value> = Told<Value> & {
+type Tile<Key extends MetricKey, Unit extends string, Figure extends Told<unknown>> = Figure & {
   key: Key;
   unit: Unit;
   /** The days it is told of; of what stands rather than happens, the end of the last. */
   days: PlainSpan;
   /** When it was true. */
   asOf: Date;
-  compared: (Told<Value> & { days: PlainSpan }) | null;
+  compared: (Figure & { days: PlainSpan }) | null;
 };
 
 export type CountTile = Tile<
   "active-subscribers" | "new-subscribers" | "net-growth",
   "count",
-  number
+  Told<number>
 >;
 
-export type MoneyTile = Tile<"mrr" | "gross-revenue" | "lifetime-value", "money", Money> & {
+export type MoneyTile = Tile<"mrr" | "gross-revenue" | "lifetime-value", "money", Told<Money>> & {
   /** The same in other currencies, which are never added to it. */
   others: { value: Money; rows: RowsBehind }[];
 };
 
 /** One of the two counts that a rate is made of. */
-export type RatePart = { label: string; count: number; rows: RowsBehind };
+export type RatePart = { count: number; rows: RowsBehind };
 
-export type RateTile = Tile<"churn-rate" | "trial-conversion", "rate", number> & {
-  /** In basis points, the value is the share of the second that the first is. */
-  parts: readonly [RatePart, RatePart];
-};
+/** A share in basis points, of the whole that the part is. */
+export type ToldRate = Told<number> & { part: RatePart; whole: RatePart };
+
+export type RateTile = Tile<"churn-rate" | "trial-conversion", "rate", ToldRate>;
 
 /** A figure of Overview, with what it is compared with and the rows behind both. */
 export type OverviewTile = CountTile | MoneyTile | RateTile;
 
 /** Tells the same of some days and of those they are compared with. */
-export function toldOf<Value>(
+export function toldOf<Figure extends Told<unknown>>(
   scene: Scene,
   days: DaySpan,
   compared: DaySpan | null,
-  tell: (days: DaySpan) => Told<Value>,
+  tell: (days: DaySpan) => Figure,
 ) {
   return {
     ...tell(days),

@@ -24,7 +24,7 @@ export async function readMrr(tx: TransactionContext, spans: readonly Span[]): P
        WHERE ${own(tx, "m")} AND ${inSpan(Prisma.sql`m."occurredAt"`, span)} GROUP BY m.currency`,
     [
       Prisma.sql`
-        SELECT ${beside}, s.currency, sum(s."mrrMinor")::bigint FROM subscription s
+        SELECT ${beside} AS span, s.currency, sum(s."mrrMinor")::bigint AS minor FROM subscription s
          WHERE ${own(tx, "s")} AND s."mrrMinor" > 0 GROUP BY s.currency`,
     ],
   );

@@ -30,7 +30,7 @@ export async function readSubscribers(
        WHERE ${own(tx, "m")} AND ${inSpan(Prisma.sql`m."occurredAt"`, span)} GROUP BY m.kind`,
     [
       Prisma.sql`
-        SELECT ${beside}, NULL, count(*) FROM customer c
+        SELECT ${beside} AS span, NULL::text AS kind, count(*) AS count FROM customer c
          WHERE ${own(tx, "c")} AND c."activeSubscriptionCount" > 0`,
     ],
   );
