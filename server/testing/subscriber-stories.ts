@@ -61,8 +61,9 @@ export async function worldOf({ zone, now, stories }: Business): Promise<World> 
     await rows.offer({ trial: { unit: "day", amount: 14 }, cycle: { unit: "month", amount: 3 } }),
     await rows.offer({ currency: "JPY", country: "JP", priceMinor: 1200 }),
   ];
-  for (const told of stories)
+  for (const told of stories) {
     await writeStory(world, rows, offers, told, instantsOf(told, zone, now));
+  }
   return world;
 }
 
@@ -90,8 +91,9 @@ async function writeStory(
     if (sale && told.refundMinor > 0) {
       await rows.refund({ transaction: sale, grossMinor: told.refundMinor });
     }
-    if (!endedAt && subscription.mrrMinor > 0n)
+    if (!endedAt && subscription.mrrMinor > 0n) {
       await raise(world, rows, subscription, told.raiseMinor);
+    }
   }
 }
 
