@@ -5,10 +5,10 @@ import { channelLabel, methodText } from "@/components/transactions/method-words
 import { noFigure } from "@/components/ui/format";
 import { useFormat } from "@/components/ui/format-context";
 import { MoneyText } from "@/components/ui/money";
-import { StateChip } from "@/components/ui/state-chip";
 import { Time } from "@/components/ui/time";
 import type { SubscriptionLine } from "@/server/services/subscriptions/subscription-line";
-import { endReasonLabels, priceText, standingLabels } from "./subscription-words";
+import { StandingChips } from "./standing-chips";
+import { endReasonLabels, priceText } from "./subscription-words";
 
 export const subscriptionColumns: Columns<SubscriptionLine> = [
   {
@@ -18,7 +18,7 @@ export const subscriptionColumns: Columns<SubscriptionLine> = [
     cell: ({ customer }) => <span className="break-all">{customer.email}</span>,
   },
   { id: "offer", label: "Offer", priority: 1, cell: ({ offer }) => offer.title },
-  { id: "state", label: "State", priority: 1, cell: Standing },
+  { id: "state", label: "State", priority: 1, cell: StandingChips },
   { id: "price", label: "Price", priority: 2, align: "end", cell: Price },
   {
     id: "startedAt",
@@ -91,18 +91,6 @@ export const subscriptionColumns: Columns<SubscriptionLine> = [
     cell: ({ mrr }) => <MoneyText money={mrr} several />,
   },
 ];
-
-/** A trial that was stopped ends unpaid: both are worth knowing. */
-function Standing({ standing, isInTrial }: SubscriptionLine) {
-  return (
-    <span className="inline-flex flex-wrap gap-1">
-      <StateChip {...standingLabels[standing]} />
-      {isInTrial && standing !== "trial" && standing !== "terminated" && (
-        <StateChip {...standingLabels.trial} />
-      )}
-    </span>
-  );
-}
 
 function Price(subscription: SubscriptionLine) {
   const { money } = useFormat();

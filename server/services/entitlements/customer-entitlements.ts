@@ -41,6 +41,8 @@ export async function customerEntitlements(
   });
 }
 
+export type CustomerEntitlement = Awaited<ReturnType<typeof customerEntitlements>>[number];
+
 type Row = {
   startsAt: Date;
   endsAt: Date | null;

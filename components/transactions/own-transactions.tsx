@@ -1,0 +1,60 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { TextLink } from "@/components/accounts/text-link";
+import type { Columns } from "@/components/data-table/columns";
+import { DataTable } from "@/components/data-table/data-table";
+import { unsorted, wholeList } from "@/components/data-table/whole-list";
+import { useTotalText } from "@/components/list/list-total";
+import { usePublisherPath } from "@/components/shell/frame-context";
+import { useTRPC } from "@/components/trpc";
+import { EmptyState } from "@/components/ui/empty-state";
+import { QueryRegion } from "@/components/ui/query-region";
+import type { TransactionLine } from "@/server/services/transactions/transaction-line";
+import { transactionColumns } from "./transaction-columns";
+
+const shown = new Set(["id", "offer", "kind", "state", "gross", "method"]);
+const [date, ...others] = transactionColumns;
+const { sort: _, ...unsortedDate } = date;
+
+const ownColumns: Columns<TransactionLine> = [
+  unsortedDate,
+  ...others.filter(({ id }) => shown.has(id)),
+];
+
+/** The latest transactions of one customer or subscription, and the way to all of them. */
+export function OwnTransactions({ filter, label }: { filter: string; label: string }) {
+  const trpc = useTRPC();
+  const path = usePublisherPath();
+  const totalText = useTotalText();
+  const query = useQuery(trpc.transactions.list.queryOptions({ f: filter, size: "25" }));
+  const all = path(`/customers/transactions?f=${filter}`);
+
+  return (
+    <QueryRegion query={query} effect="The transactions could not be loaded.">
+      {({ rows, total }) => (
+        <>
+          <DataTable<TransactionLine>
+            {...unsorted}
+            label={label}
+            columns={ownColumns}
+            result={wholeList(rows)}
+            rowId={({ id }) => id}
+            rowName={({ id }) => id}
+            rowTarget={({ id }) => ({ href: path(`/customers/transactions/${id}`) })}
+            empty={<EmptyState title="No transactions yet" />}
+          />
+          {rows.length > 0 && (
+            <p className="mt-2 text-sm">
+              <TextLink href={all} prefetch={false}>
+                {total.count === 1
+                  ? "Show it in the list, with its totals"
+                  : `Show all ${totalText(total)} in the list, with their totals`}
+              </TextLink>
+            </p>
+          )}
+        </>
+      )}
+    </QueryRegion>
+  );
+}
