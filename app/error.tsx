@@ -1,7 +1,6 @@
 "use client";
 
 import { plainAction, PlainPage } from "@/components/shell/plain-page";
-import "./globals.css";
 
 type Props = { error: Error & { digest?: string } };
 

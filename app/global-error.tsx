@@ -1,6 +1,7 @@
 "use client";
 
 import ErrorPage from "./error";
+import "./base.css";
 
 type Props = { error: Error & { digest?: string } };
 

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { SandboxBar } from "@/components/shell/sandbox-bar";
 import { parseTheme, themeAttribute, themeCookie } from "@/components/theme/theme";
 import { env } from "@/server/env";
+import "./base.css";
 
 export const metadata: Metadata = {
   title: { default: "Tenure", template: "%s · Tenure" },

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { plainAction, PlainPage } from "@/components/shell/plain-page";
-import "./globals.css";
 
 export const metadata: Metadata = { title: "Not found" };
 

@@ -35,7 +35,7 @@ export function CodePanel({ email, post, problem, onType }: Props) {
             readOnly={isChecking}
             onInput={type}
           />
-          {isChecking && <BusyIcon className="absolute inset-y-0 end-3.5 my-auto size-5" />}
+          {isChecking && <BusyIcon className="absolute inset-y-0 end-3.5 my-auto" />}
         </div>
       </HostedField>
       <ResendButton post={post} isWaiting={isSending || secondsLeft > 0} />

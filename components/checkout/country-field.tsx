@@ -34,7 +34,7 @@ export function CountryField({ countries, country, isReadOnly, problem, onChange
             </option>
           ))}
         </select>
-        <ChevronIcon className="pointer-events-none absolute inset-y-0 end-3.5 my-auto size-5 text-fg-muted" />
+        <ChevronIcon className="pointer-events-none absolute inset-y-0 end-3.5 my-auto text-fg-muted" />
       </span>
     </HostedField>
   );

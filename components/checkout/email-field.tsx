@@ -41,7 +41,7 @@ export function EmailField({ first, isProven, isReadOnly, problem, onType, onLea
     </span>
   ) : isProven ? (
     <span className="flex gap-1.5 text-ok">
-      <TickIcon className="mt-0.5 size-4" />
+      <TickIcon size="size-4" className="mt-0.5" />
       {words.email.proven}
     </span>
   ) : null;

@@ -39,12 +39,7 @@ export function cardSentences(
 ): Problems {
   const count = cardShapeOf(digitsOf(fields.number)).securityCodeLength;
   return {
-    ...(number && {
-      "card-number":
-        number === "not-a-test-card"
-          ? words.number.notATestCard
-          : words.number[number === "expired" ? "invalid" : number],
-    }),
+    ...(number && { "card-number": words.number[numberWords(number, fields)] }),
     ...(expiry && {
       "card-expiry":
         words.expiry[expiry === "missing" || expiry === "expired" ? expiry : "invalid"],
@@ -58,11 +53,21 @@ export function cardSentences(
   };
 }
 
+/** A number as long as most are is not incomplete, only because a few are longer. */
+const usualLength = 16;
+
+function numberWords(problem: CardProblems["number"], { number }: CardFields) {
+  if (problem === "not-a-test-card") return "notATestCard";
+  if (problem === "missing") return "missing";
+  const isShort = problem === "incomplete" && digitsOf(number).length < usualLength;
+  return isShort ? "incomplete" : "invalid";
+}
+
 /** What is complete and still wrong: all that may be said of a field before the form is sent. */
 export function settledCardProblems(fields: CardFields, now: Date, voice: Words): Problems {
   const found = findCardProblems(fields, now);
   const { number, expiry } = found;
-  const isNumberDone = number === "invalid" || number === "not-a-test-card";
+  const isNumberDone = /^(invalid|notATestCard)$/.test(numberWords(number, fields));
   const isExpiryDone = parseExpiry(fields.expiry) !== null || digitsOf(fields.expiry).length >= 4;
   return cardSentences(
     {

@@ -27,7 +27,7 @@ export function HostedField({ id, label, hint, error, className = "", children }
       {children}
       {error && (
         <p id={`${id}-error`} className="flex gap-1.5 text-sm text-bad">
-          <AlertIcon className="mt-0.5 size-4" />
+          <AlertIcon size="size-4" className="mt-0.5" />
           {error}
         </p>
       )}

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-type IconProps = { className?: string };
+type IconProps = { /** A class of Tailwind's. */ size?: string; className?: string };
 
 /** Drawn here rather than taken from a package: a dozen lines weigh less than a library's frame. */
-function Icon({ className = "size-5", children }: IconProps & { children: ReactNode }) {
+function Icon({ size = "size-5", className = "", children }: IconProps & { children: ReactNode }) {
   return (
     <svg
       aria-hidden
@@ -13,7 +13,7 @@ function Icon({ className = "size-5", children }: IconProps & { children: ReactN
       strokeWidth="1.75"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className={`shrink-0 ${className}`}
+      className={`shrink-0 ${size} ${className}`}
     >
       {children}
     </svg>
@@ -46,8 +46,13 @@ export const ChevronIcon = (props: IconProps) => (
   </Icon>
 );
 
-export const BusyIcon = ({ className = "size-5" }: IconProps) => (
-  <svg aria-hidden viewBox="0 0 20 20" fill="none" className={`shrink-0 animate-spin ${className}`}>
+export const BusyIcon = ({ size = "size-5", className = "" }: IconProps) => (
+  <svg
+    aria-hidden
+    viewBox="0 0 20 20"
+    fill="none"
+    className={`shrink-0 animate-spin ${size} ${className}`}
+  >
     <circle cx="10" cy="10" r="7.5" stroke="currentColor" strokeWidth="2" opacity="0.25" />
     <path d="M17.5 10A7.5 7.5 0 0 0 10 2.5" stroke="currentColor" strokeWidth="2" />
   </svg>

@@ -17,7 +17,7 @@ export function OrderSummary({ view }: { view: CheckoutView }) {
       <details className="order">
         <summary className="order-line">
           <span className="flex min-w-0 items-center gap-1.5 text-base font-medium">
-            <ChevronIcon className="order-chevron size-5 text-fg-muted" />
+            <ChevronIcon className="order-chevron text-fg-muted" />
             <span className="truncate">{words.summary.label}</span>
           </span>
           <span className="tabular text-base font-semibold">{amount(price.total)}</span>

@@ -29,7 +29,7 @@ export function PayButton({ view, isPaying, isAwake }: Props) {
         aria-disabled={isPaying}
         className="flex h-13 w-full items-center justify-center gap-2 rounded-lg bg-primary px-5 text-base font-semibold text-primary-fg transition-colors select-none hover:bg-primary-hover aria-disabled:bg-primary-hover"
       >
-        {isPaying ? <BusyIcon /> : requiresPaymentDetails && <LockIcon className="size-4.5" />}
+        {isPaying ? <BusyIcon /> : requiresPaymentDetails && <LockIcon size="size-4.5" />}
         {isPaying ? busyLabel : buttonLabel(view, voice)}
       </button>
       <p className="text-sm text-pretty text-fg-muted">

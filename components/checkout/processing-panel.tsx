@@ -9,7 +9,7 @@ export function ProcessingPanel({ seconds }: { seconds: number }) {
   const { heading, asking, slow, later } = words.processing;
   return (
     <section className="flex flex-col gap-4 rounded-xl border border-line bg-surface p-5 sm:p-6">
-      <BusyIcon className="size-7 text-primary" />
+      <BusyIcon size="size-7" className="text-primary" />
       <div>
         <h2 className="text-lg font-semibold tracking-tight">{heading}</h2>
         <p role="status" className="mt-1 text-base text-pretty text-fg-muted">

@@ -23,7 +23,7 @@ export function Receipt({ view, receipt, header, footer }: Props) {
       <main id="content" className="flex flex-col gap-6">
         <div className="flex flex-col gap-3">
           <span className="flex size-12 items-center justify-center rounded-full bg-ok-soft text-ok">
-            <TickIcon className="size-7" />
+            <TickIcon size="size-7" />
           </span>
           <h1 className="text-2xl font-semibold tracking-tight">{wording.heading}</h1>
           <p className="text-base text-pretty">
