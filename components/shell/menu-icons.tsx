@@ -11,6 +11,8 @@ import {
   Repeat,
   ShoppingCart,
   Ticket,
+  TrendingUp,
+  UserRoundPlus,
   Users,
   type LucideIcon,
 } from "lucide-react";
@@ -21,6 +23,8 @@ export const menuIcons: Record<MenuIcon, LucideIcon> = {
   customers: Contact,
   subscriptions: Repeat,
   transactions: Receipt,
+  revenue: TrendingUp,
+  subscribers: UserRoundPlus,
   company: Building2,
   team: Users,
   offers: Ticket,

@@ -18,6 +18,8 @@ export type MenuIcon =
   | "customers"
   | "subscriptions"
   | "transactions"
+  | "revenue"
+  | "subscribers"
   | "company"
   | "team"
   | "offers"
@@ -82,7 +84,25 @@ export const menu: readonly MenuSection[] = [
       },
     ],
   },
-  { label: "Analytics", items: [] },
+  {
+    label: "Analytics",
+    items: [
+      {
+        label: "Revenue",
+        path: "/analytics/revenue",
+        permission: "overview:read",
+        icon: "revenue",
+        keywords: "mrr recurring movements expansion contraction churn",
+      },
+      {
+        label: "Subscribers",
+        path: "/analytics/subscribers",
+        permission: "overview:read",
+        icon: "subscribers",
+        keywords: "movements new churned won back growth lifetime value",
+      },
+    ],
+  },
   {
     label: "Admin & Tools",
     items: [

@@ -4,7 +4,9 @@ export type PaletteItem = {
   /** Unique; also what the list remembers. */
   value: string;
   label: string;
-  group: "Pages" | "Actions" | "Publishers" | "Help";
+  /** What tells it from others of its name. */
+  detail?: string;
+  group: "Pages" | "Actions" | "Publishers" | "Help" | "Records";
   keywords: string;
   action: { kind: "open"; href: string } | { kind: "run"; name: PaletteAction };
 };

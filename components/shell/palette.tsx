@@ -3,18 +3,21 @@
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
+import { useFormat } from "@/components/ui/format-context";
 import { Modal } from "@/components/ui/modal";
+import { Spinner } from "@/components/ui/spinner";
 import { followLink } from "./follow-link";
-import { useFrame } from "./frame-context";
+import { useFrame, usePublisherPath } from "./frame-context";
 import { visibleMenu } from "./menu";
-import { paletteItems, score, type PaletteAction, type PaletteItem } from "./palette-items";
-import { recentItems, rememberItem } from "./recent-items";
+import { paletteItems, type PaletteAction, type PaletteItem } from "./palette-items";
+import { PaletteList } from "./palette-list";
+import { looksExact, recordGroups, recordValue } from "./palette-records";
+import { paletteResults } from "./palette-results";
+import { rememberItem } from "./recent-items";
+import { useRecordSearch } from "./use-record-search";
 
 type Props = { onClose: () => void; onAction: (action: PaletteAction) => void };
-
-const perGroup = 5;
-const groupOrder = ["Pages", "Actions", "Publishers", "Help"] as const;
 
 /** Search over everything the viewer may open or do. Focus stays in the field; arrows choose. */
 export function Palette({ onClose, onAction }: Props) {
@@ -22,6 +25,8 @@ export function Palette({ onClose, onAction }: Props) {
   const router = useRouter();
   const id = useId();
   const [search, setSearch] = useState("");
+  const [selected, setSelected] = useState("");
+  const { records, exact, ...progress } = useFoundRecords(search);
   const items = useMemo(
     () =>
       paletteItems({
@@ -31,15 +36,30 @@ export function Palette({ onClose, onAction }: Props) {
       }),
     [frame],
   );
-  const groups = useMemo(() => found(items, search), [items, search]);
+  const groups = useMemo(
+    () => paletteResults(items, search, records, exact),
+    [items, search, records, exact],
+  );
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
 
   const choose = (item: PaletteItem) => {
-    rememberItem(item.value);
+    // Records stay out of what the browser remembers: their names are people's.
+    if (item.group !== "Records") rememberItem(item.value);
     onClose();
     if (item.action.kind === "open") followLink(item.action.href, router.push);
     else onAction(item.action.name);
   };
+  const open = (value: string) => {
+    const item = groups.flatMap((group) => group.items).find((each) => each.value === value);
+    if (item) choose(item);
+  };
+  const onEnter = useExact(search, { exact, isSearching: progress.isSearching, open });
+
+  const [seenExact, setSeenExact] = useState<string | null>(null);
+  if (exact !== seenExact) {
+    setSeenExact(exact);
+    if (exact) setSelected(exact);
+  }
 
   return (
     <Modal
@@ -50,77 +70,75 @@ export function Palette({ onClose, onAction }: Props) {
       <h2 id={`${id}-title`} className="sr-only">
         Search
       </h2>
-      <Command shouldFilter={false} loop label="Search" className="flex min-h-0 flex-col">
+      <Command
+        shouldFilter={false}
+        loop
+        label="Search"
+        value={selected}
+        onValueChange={setSelected}
+        onKeyDown={onEnter}
+        className="flex min-h-0 flex-col"
+      >
         <div className="flex items-center gap-2.5 border-b border-line px-4">
-          <Search aria-hidden className="size-4 text-fg-muted" />
+          {progress.isSearching ? (
+            <Spinner className="size-4 text-fg-muted" />
+          ) : (
+            <Search aria-hidden className="size-4 text-fg-muted" />
+          )}
           <Command.Input
             value={search}
             onValueChange={setSearch}
-            placeholder="Pages, actions, publishers"
+            placeholder="Email, name, any id, pages, actions"
             className="h-12 flex-1 bg-transparent text-base outline-none"
           />
         </div>
-        <Command.List className="max-h-[52vh] overflow-y-auto p-2">
-          {groups.map((group) => (
-            <Command.Group key={group.label} heading={group.label} className={groupStyle}>
-              {group.items.map((item) => (
-                <Command.Item
-                  key={item.value}
-                  value={item.value}
-                  onSelect={() => choose(item)}
-                  className="flex h-9 items-center rounded-md px-2 text-sm data-[selected=true]:bg-subtle pointer-coarse:h-11"
-                >
-                  {item.label}
-                </Command.Item>
-              ))}
-            </Command.Group>
-          ))}
-          {count === 0 && (
-            <p className="px-2 py-8 text-center text-sm text-fg-muted">
-              Nothing here is called “{search.trim()}”. Try a page’s name or what you want to do.
-            </p>
-          )}
-        </Command.List>
+        <PaletteList groups={groups} search={search} onChoose={choose} {...progress} />
       </Command>
       <p role="status" className="sr-only">
-        {count === 1 ? "1 result" : `${count} results`}
+        {!progress.isSearching && (count === 1 ? "1 result" : `${count} results`)}
       </p>
     </Modal>
   );
 }
 
-const groupStyle =
-  "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-fg-muted";
-
-function found(items: PaletteItem[], search: string) {
-  if (search.trim() === "") return atRest(items);
-
-  const hits = items
-    .map((item) => ({ item, score: score(item, search) }))
-    .filter((hit) => hit.score > 0)
-    .toSorted((a, b) => b.score - a.score);
-  return groupOrder
-    .map((label) => {
-      const inGroup = hits.filter(({ item }) => item.group === label);
-      return {
-        label,
-        best: inGroup[0]?.score ?? 0,
-        items: inGroup.slice(0, perGroup).map(({ item }) => item),
-      };
-    })
-    .filter((group) => group.items.length > 0)
-    .toSorted((a, b) => b.best - a.best);
+/** The server's finds for what is typed, as the palette shows them. */
+function useFoundRecords(search: string) {
+  const { found, ...progress } = useRecordSearch(search);
+  const path = usePublisherPath();
+  const { money, date, number } = useFormat();
+  const term = search.trim();
+  const records = found
+    ? recordGroups(found, {
+        term,
+        path,
+        number,
+        date,
+        money: (amount) => money(amount, true),
+      })
+    : [];
+  return { records, exact: found?.exact ? recordValue(found.exact) : null, ...progress };
 }
 
-/** Before anything is typed: what was opened last, then every page. */
-function atRest(items: PaletteItem[]) {
-  const recent = recentItems()
-    .map((value) => items.find((item) => item.value === value))
-    .filter((item) => item !== undefined)
-    .slice(0, perGroup);
-  const rest = groupOrder.map((label) => ({
-    label,
-    items: items.filter((item) => item.group === label && !recent.includes(item)),
-  }));
-  return [{ label: "Recent", items: recent }, ...rest].filter((group) => group.items.length > 0);
+type ExactSearch = {
+  exact: string | null;
+  isSearching: boolean;
+  open: (value: string) => void;
+};
+
+/** Enter on a whole id or address opens its record, also where the answer is still on its way. */
+function useExact(search: string, { exact, isSearching, open }: ExactSearch) {
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const isAwaited = awaited !== null && awaited === search.trim();
+
+  useEffect(() => {
+    if (isAwaited && exact) open(exact);
+  });
+
+  return (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    const term = search.trim();
+    if (!isSearching || !looksExact(term)) return;
+    event.preventDefault();
+    setAwaited(term);
+  };
 }

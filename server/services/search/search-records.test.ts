@@ -87,6 +87,17 @@ describe("the search", () => {
     expect(customers.total).toEqual({ count: 6, isCapped: false });
   });
 
+  test("shows the one that was meant among the five, however many begin like it", async () => {
+    const { world, rows, customerId } = await worldWithRecords();
+    for (const at of [1, 2, 3, 4, 5, 6]) {
+      const registeredAt = new Date(`2026-11-2${at}T12:00Z`);
+      await rows.customer({ email: `ana@example.com.${at}.example`, registeredAt });
+    }
+    const { customers, exact } = await searchRecords(world.ctx, { term: "ana@example.com" });
+    expect(customers.items[0]?.id).toBe(customerId);
+    expect(exact).toEqual({ kind: "customer", id: String(customerId) });
+  });
+
   test("answers nothing to a single letter, and to what no text may hold", async () => {
     const { world } = await worldWithRecords();
     for (const term of ["", "a", " a ", "ana\u0001"]) {

@@ -56,7 +56,14 @@ export async function searchRecords(ctx: ServiceContext, input: SearchInput) {
           )
         : none,
     };
-    return { ...found, exact: exactRecord(found, term) };
+    const exact = exactRecord(found, term);
+    return {
+      customers: firstFew(found.customers, exact),
+      offers: firstFew(found.offers, exact),
+      subscriptions: firstFew(found.subscriptions, exact),
+      transactions: firstFew(found.transactions, exact),
+      exact,
+    };
   });
 }
 
@@ -85,5 +92,15 @@ async function find<Row, Item>(
   toItem: (row: Row) => Item,
 ): Promise<Found<Item>> {
   const { rows, total } = await readListPage(tx, list, { q: term, size: "25" }, toItem);
-  return { items: rows.slice(0, perGroup), total };
+  return { items: rows, total };
+}
+
+/** The one that was meant is among them, wherever the list has it. */
+function firstFew<Item extends { id: number | string }>(
+  { items, total }: Found<Item>,
+  exact: { id: string } | null,
+): Found<Item> {
+  const meant = items.filter(({ id }) => String(id) === exact?.id);
+  const others = items.filter(({ id }) => String(id) !== exact?.id);
+  return { items: [...meant, ...others].slice(0, perGroup), total };
 }
