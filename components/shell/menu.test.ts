@@ -12,6 +12,8 @@ test("an owner sees every page", () => {
     "Subscriptions",
     "Transactions",
     "Offers",
+    "Revenue",
+    "Subscribers",
     "Company profile",
     "Team",
     "Checkout & widgets",
@@ -35,6 +37,8 @@ test("an admin without personal data sees the overview and nothing to manage", (
     "Subscriptions",
     "Transactions",
     "Offers",
+    "Revenue",
+    "Subscribers",
   ]);
 });
 

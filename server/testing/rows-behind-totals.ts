@@ -33,7 +33,7 @@ export async function totalsOf(ctx: ServiceContext, { list, f }: RowsBehind): Pr
       return {
         ...(await countSubscriberMovements(ctx, input)),
         balance: (await totalSubscriberMovements(ctx, input)).net,
-        averages: (await totalLifetimeRevenue(ctx, input)).flatMap(({ average }) => average ?? []),
+        averages: (await totalLifetimeRevenue(ctx, input)).map(({ average }) => average),
       };
     case "mrr-movements":
       return {

@@ -14,7 +14,7 @@ export type LifetimeRevenue = {
   customers: number;
   /** All they ever paid, less what was given back. */
   revenue: Money;
-  average: Money | null;
+  average: Money;
 };
 
 /**
@@ -44,7 +44,8 @@ export async function totalLifetimeRevenue(
       currency,
       customers: Number(customers),
       revenue: money(revenue, currency),
-      average: lifetimeValue(money(revenue, currency), Number(customers)),
+      // Never null: a group without customers is none.
+      average: lifetimeValue(money(revenue, currency), Number(customers)) ?? money(0, currency),
     }));
   });
 }
