@@ -8,6 +8,7 @@ import {
   typeExpiry,
   typeSecurityCode,
 } from "@/server/domain/card-fields";
+import { afterPress } from "./after-press";
 import { CardMark } from "./card-mark";
 import type { FieldName, Problems } from "./fields";
 import { fieldWiring, HostedField, HostedInput } from "./hosted-field";
@@ -52,7 +53,7 @@ export function CardFields({ problems, isSandbox, isReadOnly, onType, onLeave }:
   };
   const leave = ({ currentTarget: input }: { currentTarget: HTMLInputElement }) => {
     // Safe: only the three inputs below call this, by the ids that they have.
-    onLeave(input.id as FieldName);
+    afterPress(() => onLeave(input.id as FieldName));
   };
   const shared = {
     type: "text",

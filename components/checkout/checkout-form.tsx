@@ -1,7 +1,8 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CheckoutView } from "@/server/services/checkout/checkout-view";
+import { watchPresses } from "./after-press";
 import { CardFields } from "./card-fields";
 import { cardSentences, fieldOrder, type Problems } from "./fields";
 import { CodePanel } from "./code-panel";
@@ -38,6 +39,7 @@ export function CheckoutForm({ checkout, countries }: Props) {
   const details = useDetails(checkout, code.send);
   const pay = usePayment(checkout, (found) => refuse(cardSentences(found, fields.card(), voice)));
   const isAwake = useAwake();
+  useEffect(watchPresses, []);
   const isPaying = busy === "paying";
   useErrorTitle(round > 0 && fieldOrder.some((name) => problems[name]));
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { afterPress } from "./after-press";
 import { looksComplete } from "./fields";
 import { suggestEmail } from "./email-typo";
 import { fieldWiring, HostedField, HostedInput } from "./hosted-field";
@@ -62,7 +63,7 @@ export function EmailField({ first, isProven, isReadOnly, problem, onType, onLea
           setSuggestion(null);
           onType();
         }}
-        onBlur={(event) => leave(event.currentTarget.value)}
+        onBlur={({ currentTarget: { value } }) => afterPress(() => leave(value))}
       />
     </HostedField>
   );

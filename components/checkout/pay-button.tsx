@@ -34,7 +34,10 @@ export function PayButton({ view, isPaying, isAwake }: Props) {
       </button>
       <p className="text-sm text-pretty text-fg-muted">
         {price.renewal
-          ? say(words.terms.renewing, { seller: seller.name, price: periodPrice(view, voice) })
+          ? say(price.trialEndsAt ? words.terms.trial : words.terms.renewing, {
+              seller: seller.name,
+              price: periodPrice(view, voice),
+            })
           : say(words.terms.once, { seller: seller.name })}
       </p>
       <p role="status" className="sr-only">

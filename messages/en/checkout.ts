@@ -116,6 +116,8 @@ export const checkoutMessages = {
   terms: {
     renewing:
       "By pressing the button you agree that {seller} charges {price} until you cancel. You can cancel at any time.",
+    trial:
+      "By pressing the button you agree that {seller} charges {price} once the trial is over, until you cancel. You can cancel at any time.",
     once: "By pressing the button you order from {seller}.",
   },
   footer: {
