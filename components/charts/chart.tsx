@@ -25,6 +25,8 @@ type ChartProps = {
   summary?: string;
   /** The list whose rows add up to a point; given the point's `at`. */
   hrefOf?: (at: string) => string | null;
+  /** What else of it there is to choose, such as a currency. */
+  controls?: ReactNode;
   level?: 2 | 3;
 };
 
@@ -60,13 +62,16 @@ export function Chart({ question, spec, definition, hrefOf, level = 2, ...rest }
           </Heading>
           {definition && <InfoPopover label={`About: ${question}`}>{definition}</InfoPopover>}
         </div>
-        <SegmentedControl
-          legend="Show as"
-          iconsOnly
-          value={view}
-          onChange={setView}
-          options={views}
-        />
+        <div className="flex shrink-0 flex-wrap justify-end gap-2">
+          {rest.controls}
+          <SegmentedControl
+            legend="Show as"
+            iconsOnly
+            value={view}
+            onChange={setView}
+            options={views}
+          />
+        </div>
       </header>
       <p id={`${id}-summary`} className="mt-1 text-sm text-pretty text-fg-muted">
         {rest.summary ?? summarise(chart, spec.step)}

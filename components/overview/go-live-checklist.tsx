@@ -10,7 +10,7 @@ import { Progress } from "@/components/ui/progress";
 import type { ChecklistStep } from "@/server/services/publishers/get-go-live-checklist";
 import { goLiveSteps } from "./go-live-steps";
 
-/** What stands between a new account and real money, the next step open. */
+/** What stands between a new account and its first sale, the next step open. */
 export function GoLiveChecklist() {
   const trpc = useTRPC();
   const { data: steps } = useSuspenseQuery(trpc.dashboard.goLiveChecklist.queryOptions());
@@ -22,10 +22,10 @@ export function GoLiveChecklist() {
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line px-4 py-3.5">
         <div>
           <h2 id="go-live" className="text-sm font-semibold">
-            Ready to go live
+            From here to the first sale
           </h2>
           <p className="text-sm text-fg-muted">
-            Six steps before the first customer. They tick themselves off.
+            Six steps. They tick themselves off, and then figures and charts stand here.
           </p>
         </div>
         <div className="flex w-44 items-center gap-3">
@@ -72,10 +72,10 @@ function StepLink({ step, isNext }: { step: ChecklistStep; isNext: boolean }) {
   const { permissions } = useFrame();
   const path = usePublisherPath();
   const { link } = goLiveSteps[step.key];
-  if (!link || (link.permission && !permissions.includes(link.permission))) return null;
+  if (link.permission && !permissions.includes(link.permission)) return null;
   return (
     <Link
-      href={link.isPersonal ? link.path : path(link.path)}
+      href={path(link.path)}
       className={cn(
         "hit-area inline-flex items-center gap-1 rounded-sm text-sm font-medium underline-offset-4 hover:underline",
         isNext ? "text-primary" : "text-fg-muted hover:text-fg",

@@ -1,57 +1,68 @@
+"use client";
+
+import Link from "next/link";
+import { usePublisherPath } from "@/components/shell/frame-context";
+import { useFormat } from "@/components/ui/format-context";
 import { StatTile, StatTiles } from "@/components/ui/stat-tile";
+import { metricDefinitions } from "@/server/domain/metric-definitions";
+import type { Overview } from "@/server/services/analytics/get-overview";
+import type { OverviewTrends } from "@/server/services/analytics/get-overview-trends";
+import type { MoneyTile } from "@/server/services/analytics/overview-tile";
+import { rowsPath } from "./rows-path";
+import { TileAbout } from "./tile-about";
+import { tileWords } from "./tile-words";
+
+type OverviewTilesProps = {
+  tiles: Overview["tiles"];
+  /** `undefined` while they are on their way, or did not arrive. */
+  trends: OverviewTrends | undefined;
+};
 
 /** The eight figures of the business, in the order in which they are asked for. */
-const tiles = [
-  {
-    label: "Active subscribers",
-    definition: "Customers with at least one subscription that runs, in trial or paid.",
-    note: "Starts with your first subscriber",
-  },
-  {
-    label: "New subscribers",
-    definition: "Customers whose first subscription began in the period.",
-    note: "Starts with your first subscriber",
-  },
-  {
-    label: "Net growth",
-    definition: "New subscribers less those who left in the period.",
-    note: "Starts with your first subscriber",
-  },
-  {
-    label: "MRR",
-    definition:
-      "Monthly recurring revenue: what running subscriptions bring in a month, without tax.",
-    note: "Starts with your first subscription",
-  },
-  {
-    label: "Gross revenue",
-    definition: "All charges of the period, tax included, before refunds.",
-    note: "Starts with your first sale",
-  },
-  {
-    label: "Customer lifetime value",
-    definition: "What a customer who left has brought in on average, over their whole time.",
-    note: "Needs customers who have left",
-  },
-  {
-    label: "Churn rate",
-    definition: "Share of the subscribers at the start of the month who left during it.",
-    note: "Needs a month with subscribers",
-  },
-  {
-    label: "Trial conversion",
-    definition: "Share of the trials that ended in the period with a first payment.",
-    note: "Needs trials that have ended",
-  },
-] as const;
-
-/** Before the first sale there is no figure, and the reason stands beside the dash. */
-export function OverviewTiles() {
+export function OverviewTiles({ tiles, trends }: OverviewTilesProps) {
+  const { settings } = useFormat();
+  const path = usePublisherPath();
   return (
     <StatTiles label="Key figures">
-      {tiles.map(({ label, definition, note }) => (
-        <StatTile key={label} label={label} value="–" definition={definition} note={note} />
-      ))}
+      {tiles.map((tile) => {
+        const { value, exact, change, upIs, note } = tileWords(tile, settings);
+        return (
+          <StatTile
+            key={tile.key}
+            label={metricDefinitions[tile.key].label}
+            value={value}
+            exact={exact}
+            others={tile.unit === "money" && tile.others.length > 0 && <Others tile={tile} />}
+            change={change}
+            upIs={upIs}
+            figures={trends?.figures[tile.key] ?? onTheirWay}
+            definition={<TileAbout tile={tile} />}
+            note={note}
+            href={tile.value === null ? undefined : path(rowsPath(tile.rows))}
+          />
+        );
+      })}
     </StatTiles>
+  );
+}
+
+const onTheirWay: readonly number[] = [];
+
+/** Amounts of other currencies: beside the figure, never in it. */
+function Others({ tile: { others } }: { tile: MoneyTile }) {
+  const { money } = useFormat();
+  const path = usePublisherPath();
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {others.map(({ value, rows }) => (
+        <Link
+          key={value.currency}
+          href={path(rowsPath(rows))}
+          className="hit-area hover:text-fg hover:underline"
+        >
+          + {money(value, true)}
+        </Link>
+      ))}
+    </span>
   );
 }

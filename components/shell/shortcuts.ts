@@ -5,6 +5,7 @@ export const goTo: Readonly<Record<string, { label: string; path: string }>> = {
   s: { label: "Go to Subscriptions", path: "/customers/subscriptions" },
   t: { label: "Go to Transactions", path: "/customers/transactions" },
   f: { label: "Go to Offers", path: "/offers" },
+  n: { label: "Go to Analytics", path: "/analytics/revenue" },
   a: { label: "Go to Admin & Tools", path: "/admin/company" },
 };
 

@@ -68,9 +68,13 @@ export function formatCompact(value: number, settings: FormatSettings, currency?
 }
 
 /** Money for tiles; exact below a hundred thousand units of the currency. */
-export function formatMoneyCompact(money: Money, settings: FormatSettings): string {
+export function formatMoneyCompact(
+  money: Money,
+  settings: FormatSettings,
+  options: MoneyOptions = {},
+): string {
   const value = Number(toDecimalString(money));
-  if (Math.abs(value) < 100_000) return formatMoney(money, settings);
+  if (Math.abs(value) < 100_000) return formatMoney(money, settings, options);
   return formatCompact(value, settings, money.currency);
 }
 
@@ -112,8 +116,12 @@ export const formatDay = (plainDate: string, settings: FormatSettings, options: 
   dateText(settings.locale, { ...options, timeZone: "UTC" }, startOf(plainDate));
 
 /** Both ends included: `1 – 31 Mar 2027`. */
-export const formatDayRange = (from: string, to: string, { locale }: FormatSettings) =>
-  dateText(locale, { ...day, timeZone: "UTC" }, startOf(from), startOf(to));
+export const formatDayRange = (
+  from: string,
+  to: string,
+  { locale }: FormatSettings,
+  options: DayParts = day,
+) => dateText(locale, { ...options, timeZone: "UTC" }, startOf(from), startOf(to));
 
 const startOf = (plainDate: string) => new Date(`${plainDate}T00:00Z`);
 

@@ -10,13 +10,15 @@ type QueryRegionProps<Data> = {
   query: UseQueryResult<Data, unknown>;
   /** What could not be done, where it could not: "The timeline could not be loaded." */
   effect: string;
+  /** Stands where the answer will, as large as it. */
+  skeleton?: ReactNode;
   children: (data: Data) => ReactNode;
 };
 
 /** A part of a page with a question of its own: waits, fails and tries again by itself. */
-export function QueryRegion<Data>({ query, effect, children }: QueryRegionProps<Data>) {
+export function QueryRegion<Data>({ query, effect, children, ...rest }: QueryRegionProps<Data>) {
   if (query.data !== undefined) return children(query.data);
-  if (!query.error) return <Skeleton className="h-40" />;
+  if (!query.error) return rest.skeleton ?? <Skeleton className="h-40" />;
   const { message, reference } = readFailure(query.error);
   return (
     <ErrorPanel

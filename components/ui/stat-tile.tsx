@@ -11,17 +11,20 @@ type StatTileProps = {
   /** Formatted, compact where large. */
   value: string;
   /** The whole of it, where `value` is compact. */
-  exact?: string;
-  change?: Change;
+  exact?: string | undefined;
+  /** The same in other units, which are not part of `value`: other currencies. */
+  others?: ReactNode;
+  change?: Change | undefined;
   /** Whether more of it is to be welcomed. */
   upIs?: "good" | "bad" | "neutral";
-  figures?: readonly (number | null)[];
+  /** Its shape over time; an empty one keeps the place of figures that are on their way. */
+  figures?: readonly (number | null)[] | undefined;
   /** What exactly is counted. */
   definition?: ReactNode;
-  /** "As of 14:05", or why there is no figure. */
+  /** "October so far", or why there is no figure. */
   note?: ReactNode;
   /** The rows it is made of. */
-  href?: string;
+  href?: string | undefined;
 };
 
 const tones = { ok: "text-ok", bad: "text-bad", neutral: "text-fg-muted" };
@@ -54,6 +57,7 @@ export function StatTile({ change, upIs = "good", ...tile }: StatTileProps) {
         </span>
         {tile.figures && <Sparkline figures={tile.figures} />}
       </dd>
+      {tile.others && <dd className="tabular relative text-sm text-fg-muted">{tile.others}</dd>}
       {(change || tile.note) && (
         <dd className="mt-1 flex flex-wrap justify-between gap-x-3 text-xs text-fg-muted">
           {change && <ChangeText change={change} tone={changeTone(change, upIs)} />}

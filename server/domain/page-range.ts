@@ -29,3 +29,15 @@ const isBearable = (text: string): text is Day => isDay(text) && text >= "1950" 
 
 export const isComparison = (text: string): text is Comparison =>
   (comparisons as readonly string[]).includes(text);
+
+/** What an address says of the period and of what it is held against, as procedures take it. */
+export function periodParams(found: {
+  range: string | null | undefined;
+  compare: string | null | undefined;
+}) {
+  const { range, compare } = found;
+  return {
+    range: pageRangeText(parsePageRange(range ?? "") ?? usualRange),
+    comparison: compare && isComparison(compare) ? compare : usualComparison,
+  };
+}

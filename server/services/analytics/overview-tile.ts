@@ -2,7 +2,7 @@ import type { DaySpan } from "@/server/domain/compared-days";
 import type { MetricKey } from "@/server/domain/metric-definitions";
 import type { Money } from "@/server/domain/money";
 import type { RowsBehind } from "@/server/domain/rows-behind";
-import { asOf, plainSpan, type PlainSpan, type Scene } from "./read-scene";
+import { asOf, plainSpan, runsOn, type PlainSpan, type Scene } from "./read-scene";
 
 /** A figure, and the list whose rows add up to it. */
 export type Told<Value> = {
@@ -18,6 +18,8 @@ type Tile<Key extends MetricKey, Unit extends string, Figure extends Told<unknow
   days: PlainSpan;
   /** When it was true. */
   asOf: Date;
+  /** The last day is not over, so that it may still change. */
+  isRunning: boolean;
   compared: (Figure & { days: PlainSpan }) | null;
 };
 
@@ -54,6 +56,7 @@ export function toldOf<Figure extends Told<unknown>>(
     ...tell(days),
     days: plainSpan(days),
     asOf: asOf(days, scene),
+    isRunning: runsOn(days, scene),
     compared: compared && { ...tell(compared), days: plainSpan(compared) },
   };
 }

@@ -1,36 +1,39 @@
 import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
 
-export type ChecklistStep = {
-  key: "account" | "company" | "support" | "legal" | "second-factor" | "team";
-  isDone: boolean;
-};
+export const checklistKeys = [
+  "company",
+  "offer",
+  "return-origin",
+  "api-key",
+  "team",
+  "first-sale",
+] as const;
 
-/** The six steps from a new account to one that may take real money, in their order. */
+export type ChecklistStep = { key: (typeof checklistKeys)[number]; isDone: boolean };
+
+/** The six steps from a new account to its first sale, in their order; facts tick them off. */
 export async function getGoLiveChecklist(ctx: ServiceContext): Promise<ChecklistStep[]> {
   authorize(ctx.actor, "overview:read");
   const { publisherId } = ctx;
 
-  return inTransaction(ctx, async (tx) => {
-    const profile = await tx.db.companyProfile.findUniqueOrThrow({ where: { publisherId } });
-    const members = await tx.db.membership.findMany({ where: { publisherId, removedAt: null } });
-    const invitations = await tx.db.invitation.count({ where: { publisherId, revokedAt: null } });
-    const owner = members.find((member) => member.role === "owner");
-    const guarded = await tx.db.adminAccount.count({
-      where: { id: owner?.accountId ?? "", totpEnabledAt: { not: null } },
-    });
-
-    const has = (...values: (string | null)[]) => values.every((value) => value !== null);
-    return [
-      { key: "account", isDone: true },
-      {
-        key: "company",
-        isDone: has(profile.addressLine1, profile.postalCode, profile.city, profile.taxId),
-      },
-      { key: "support", isDone: has(profile.supportEmail) },
-      { key: "legal", isDone: has(profile.termsUrl, profile.privacyUrl) },
-      { key: "second-factor", isDone: guarded > 0 },
-      { key: "team", isDone: members.length > 1 || invitations > 0 },
-    ];
-  });
+  const [facts] = await inTransaction(
+    ctx,
+    ({ db }) => db.$queryRaw<Record<ChecklistStep["key"], boolean>[]>`
+      SELECT
+        EXISTS (SELECT FROM company_profile WHERE "publisherId" = ${publisherId}
+                   AND num_nulls("addressLine1", "postalCode", city, "taxId", "supportEmail",
+                                 "termsUrl", "privacyUrl") = 0) AS company,
+        EXISTS (SELECT FROM offer WHERE "publisherId" = ${publisherId} AND state = 'active') AS offer,
+        EXISTS (SELECT FROM return_origin WHERE "publisherId" = ${publisherId}) AS "return-origin",
+        EXISTS (SELECT FROM api_key WHERE "publisherId" = ${publisherId}
+                   AND "deletedAt" IS NULL) AS "api-key",
+        EXISTS (SELECT FROM membership WHERE "publisherId" = ${publisherId}
+                   AND "removedAt" IS NULL AND role <> 'owner')
+          OR EXISTS (SELECT FROM invitation WHERE "publisherId" = ${publisherId}
+                        AND "revokedAt" IS NULL) AS team,
+        EXISTS (SELECT FROM transaction WHERE "publisherId" = ${publisherId})
+          OR EXISTS (SELECT FROM subscription WHERE "publisherId" = ${publisherId}) AS "first-sale"`,
+  );
+  return checklistKeys.map((key) => ({ key, isDone: facts?.[key] ?? false }));
 }
