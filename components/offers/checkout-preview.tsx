@@ -79,7 +79,7 @@ export function CheckoutPreview({ values, currency, countries }: CheckoutPreview
         tabIndex={0}
         className={cn(
           "overflow-x-hidden overflow-y-auto rounded-xl border border-line bg-bg transition-opacity xl:max-h-[calc(100dvh-16rem)]",
-          isStale && "opacity-60",
+          isStale && view && "opacity-60",
         )}
       >
         {view ? (

@@ -46,6 +46,7 @@ export function PreviewFrame({ view, screenWidth, scale, className }: PreviewFra
         ref={frame}
         src={previewPath}
         title="Checkout preview"
+        data-preview
         style={{ width: screenWidth, height, transform: `scale(${scale})` }}
         className="origin-top-left border-0 rtl:origin-top-right"
       />
