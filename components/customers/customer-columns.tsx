@@ -11,13 +11,14 @@ import { StateChip } from "@/components/ui/state-chip";
 import { Time } from "@/components/ui/time";
 import type { CustomerLine } from "@/server/services/customers/customer-line";
 import { customerPaths, stateLabels } from "./customer-words";
+import { EmailText } from "./email-text";
 
 const columns: Columns<CustomerLine> = [
   {
     id: "email",
     label: "Email",
     priority: 1,
-    cell: ({ email }) => <span className="break-all">{email}</span>,
+    cell: ({ email }) => <EmailText email={email} />,
   },
   {
     id: "id",

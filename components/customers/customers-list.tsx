@@ -53,9 +53,7 @@ export function CustomersList() {
         noun={noun}
         columns={seesPeople ? customerColumns : maskedCustomerColumns}
         fields={fields}
-        searchLabel={
-          seesPeople ? "Email, name, customer or transaction id" : "Customer or transaction id"
-        }
+        searchLabel={seesPeople ? "Email, name or id" : "Customer or transaction id"}
         rowId={({ id }) => String(id)}
         rowName={({ email }) => email}
         rowTarget={({ id }) => ({ href: path(customerPaths.self(id)) })}

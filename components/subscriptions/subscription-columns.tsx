@@ -1,5 +1,7 @@
 "use client";
 
+import { EmailText } from "@/components/customers/email-text";
+import { OfferTitle } from "@/components/offers/offer-title";
 import type { Columns } from "@/components/data-table/columns";
 import { channelLabel, methodText } from "@/components/transactions/method-words";
 import { noFigure } from "@/components/ui/format";
@@ -15,9 +17,14 @@ export const subscriptionColumns: Columns<SubscriptionLine> = [
     id: "customer",
     label: "Customer",
     priority: 1,
-    cell: ({ customer }) => <span className="break-all">{customer.email}</span>,
+    cell: ({ customer }) => <EmailText email={customer.email} />,
   },
-  { id: "offer", label: "Offer", priority: 1, cell: ({ offer }) => offer.title },
+  {
+    id: "offer",
+    label: "Offer",
+    priority: 1,
+    cell: ({ offer }) => <OfferTitle title={offer.title} />,
+  },
   { id: "state", label: "State", priority: 1, cell: StandingChips },
   { id: "price", label: "Price", priority: 2, align: "end", cell: Price },
   {
@@ -44,7 +51,7 @@ export const subscriptionColumns: Columns<SubscriptionLine> = [
   {
     id: "method",
     label: "Method",
-    priority: 2,
+    priority: 3,
     cell: ({ method }) => <span className="whitespace-nowrap">{methodText(method)}</span>,
   },
   {

@@ -49,9 +49,7 @@ export function SubscriptionsList() {
         noun={noun}
         columns={subscriptionColumns}
         fields={fields}
-        searchLabel={
-          seesPeople ? "Subscription id, customer id or whole email" : "Subscription or customer id"
-        }
+        searchLabel={seesPeople ? "Id or whole email" : "Subscription or customer id"}
         rowId={({ id }) => String(id)}
         rowName={({ customer, offer }) => `${offer.title} of ${customer.email}`}
         rowTarget={({ id }) => ({ href: path(`/customers/subscriptions/${id}`) })}

@@ -13,13 +13,17 @@ import { QueryRegion } from "@/components/ui/query-region";
 import type { TransactionLine } from "@/server/services/transactions/transaction-line";
 import { transactionColumns } from "./transaction-columns";
 
-const shown = new Set(["id", "offer", "kind", "state", "gross", "method"]);
+const shown = new Set(["id", "offer", "state", "gross", "kind", "method"]);
+/** Give way first, beside everything else that such a page shows. */
+const spare = new Set(["kind", "method"]);
 const [date, ...others] = transactionColumns;
 const { sort: _, ...unsortedDate } = date;
 
 const ownColumns: Columns<TransactionLine> = [
   unsortedDate,
-  ...others.filter(({ id }) => shown.has(id)),
+  ...others
+    .filter(({ id }) => shown.has(id))
+    .map((column) => (spare.has(column.id) ? { ...column, priority: 3 as const } : column)),
 ];
 
 /** The latest transactions of one customer or subscription, and the way to all of them. */

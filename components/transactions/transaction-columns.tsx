@@ -1,5 +1,7 @@
 "use client";
 
+import { EmailText } from "@/components/customers/email-text";
+import { OfferTitle } from "@/components/offers/offer-title";
 import type { Columns } from "@/components/data-table/columns";
 import { typeLabels } from "@/components/offers/offer-words";
 import { CountryName } from "@/components/ui/country-name";
@@ -29,13 +31,18 @@ export const transactionColumns: Columns<TransactionLine> = [
     id: "customer",
     label: "Customer",
     priority: 1,
-    cell: ({ customer }) => <span className="break-all">{customer.email}</span>,
+    cell: ({ customer }) => <EmailText email={customer.email} />,
   },
-  { id: "offer", label: "Offer", priority: 1, cell: ({ offer }) => offer.title },
+  {
+    id: "offer",
+    label: "Offer",
+    priority: 1,
+    cell: ({ offer }) => <OfferTitle title={offer.title} />,
+  },
   {
     id: "kind",
     label: "Type",
-    priority: 2,
+    priority: 3,
     cell: ({ kind }) => <span className="whitespace-nowrap">{kindLabels[kind]}</span>,
   },
   { id: "state", label: "State", priority: 1, cell: State },
@@ -60,7 +67,7 @@ export const transactionColumns: Columns<TransactionLine> = [
     align: "end",
     cell: ({ gross }) => <MoneyText money={gross} several />,
   },
-  { id: "currency", label: "Currency", priority: 2, cell: ({ gross }) => gross.currency },
+  { id: "currency", label: "Currency", priority: 3, cell: ({ gross }) => gross.currency },
   {
     id: "method",
     label: "Method",

@@ -19,7 +19,9 @@ export function TransactionFacts({ sale }: { sale: TransactionDetail }) {
       <Facts>
         <Fact label="Customer">
           <FigureLink href={path(`/customers/${customer.id}`)} label="Open the customer">
-            <span className="break-all">{customer.email}</span>
+            <span className="block truncate" title={customer.email}>
+              {customer.email}
+            </span>
           </FigureLink>
         </Fact>
         <Fact label="Offer">

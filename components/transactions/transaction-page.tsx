@@ -45,7 +45,7 @@ export function TransactionPage({ transactionId }: { transactionId: string }) {
           </Section>
           <RawData sale={sale} />
         </div>
-        <div className="min-w-0 max-xl:order-first">
+        <div className="min-w-0">
           <TransactionFacts sale={sale} />
         </div>
       </div>

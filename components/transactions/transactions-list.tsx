@@ -48,9 +48,7 @@ export function TransactionsList() {
         noun={noun}
         columns={transactionColumns}
         fields={fields}
-        searchLabel={
-          seesPeople ? "Any id, last four digits or whole email" : "Any id or last four digits"
-        }
+        searchLabel={seesPeople ? "Id, last 4 digits or email" : "Id or last 4 digits"}
         rowId={({ id }) => id}
         rowName={({ id, customer }) => `${id} of ${customer.email}`}
         rowTarget={({ id }) => ({ href: path(`/customers/transactions/${id}`) })}

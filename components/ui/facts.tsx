@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { cn } from "./class-names";
 
-/** What is known of one thing: names at the start, values beside them, or below them on phones. */
+/** What is known of one thing: names at the start, values beside them. */
 export function Facts({ className, children }: { className?: string; children: ReactNode }) {
   return (
     <dl
       className={cn(
-        "grid gap-x-6 text-sm sm:grid-cols-[minmax(6.5rem,auto)_minmax(0,1fr)] sm:gap-y-2",
+        "grid grid-cols-[minmax(5.5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-2 text-sm sm:gap-x-6",
         className,
       )}
     >
@@ -20,7 +20,7 @@ export function Fact({ label, children }: { label: ReactNode; children: ReactNod
   return (
     <>
       <dt className="text-fg-muted">{label}</dt>
-      <dd className="mb-2 min-w-0 break-words sm:mb-0">
+      <dd className="min-w-0 break-words">
         {children || <span className="text-fg-muted">None</span>}
       </dd>
     </>
