@@ -5,16 +5,17 @@ import type { ReactNode } from "react";
 import { usePublisherPath } from "@/components/shell/frame-context";
 import { useFormat } from "@/components/ui/format-context";
 import { noFigure } from "@/components/ui/format";
+import { rowsBehindOffer } from "@/server/domain/rows-behind-offer";
 import type { OfferFigures } from "@/server/services/offers/read-offer-figures";
 
 type Sold = OfferFigures & { number: number; title: string };
 
-/** The subscriptions and the charges that an offer's figures add up. */
+/** Where the rows that an offer's figures add up are listed. */
 export const figurePaths = {
   subscriptions: ({ number }: { number: number }) =>
-    `/customers/subscriptions?f=offer.any:${number};state.none:terminated`,
+    `/customers/subscriptions?f=${rowsBehindOffer.activeSubscriptions(number).f}`,
   revenue: ({ number }: { number: number }) =>
-    `/customers/transactions?f=offer.any:${number};occurredAt.in:last-30-days`,
+    `/customers/transactions?f=${rowsBehindOffer.revenue(number).f}`,
 };
 
 export function SubscriptionsLink({ offer }: { offer: Sold }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormat } from "@/components/ui/format-context";
+import { taxRateText } from "@/server/domain/tax-words";
 import type { OfferPreview } from "@/server/services/offers/preview-offer";
 
 type PreviewCaptionProps = {
@@ -11,7 +12,7 @@ type PreviewCaptionProps = {
 
 /** The preview in a sentence: what is paid today, and what next. */
 export function PreviewCaption({ preview, problem, countryName }: PreviewCaptionProps) {
-  const { money, date } = useFormat();
+  const { money, date, settings } = useFormat();
   return (
     <p role="status" className="min-h-10 text-sm text-pretty text-fg-muted">
       {problem ?? sentence(preview)}
@@ -21,7 +22,9 @@ export function PreviewCaption({ preview, problem, countryName }: PreviewCaption
   function sentence({ price }: OfferPreview) {
     const { total, tax, renewal, taxBasisPoints } = price;
     const ofWhich =
-      tax.minor > 0 ? `, ${money(tax)} of it VAT at ${taxBasisPoints / 100}\u00a0%` : "";
+      tax.minor > 0
+        ? `, ${money(tax)} of it VAT at ${taxRateText(taxBasisPoints, settings.locale)}`
+        : "";
     const next = renewal
       ? `, then ${money(renewal.gross)} on ${date(renewal.at)}`
       : ", and nothing later";
