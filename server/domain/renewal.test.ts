@@ -46,7 +46,7 @@ test("periods follow one another without gap or overlap, however late they are l
   const zone = fc.constantFrom("UTC", "Europe/Amsterdam", "America/New_York", "Asia/Kathmandu");
   fc.assert(
     fc.property(cycle, instant, zone, (cycle, anchorAt, zone) => {
-      let facts: RenewalFacts = {
+      const facts: RenewalFacts = {
         ...monthly,
         anchorAt,
         cycle,
@@ -60,7 +60,7 @@ test("periods follow one another without gap or overlap, however late they are l
         if (step.kind !== "charge") return false;
         const { index, start, end } = step.period;
         if (start.getTime() !== facts.currentPeriodEndsAt.getTime() || end <= start) return false;
-        facts = { ...facts, currentPeriodIndex: index, currentPeriodEndsAt: end };
+        Object.assign(facts, { currentPeriodIndex: index, currentPeriodEndsAt: end });
       }
       return true;
     }),
