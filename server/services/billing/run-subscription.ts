@@ -34,10 +34,13 @@ export async function runSubscription(ctx: ServiceContext, subscriptionId: bigin
       return;
     }
     await chargePayment(ctx, next);
+    if (next.coversUntil > ctx.clock.now()) return; // there is no other period to look at
   }
 }
 
-type Next = "done" | "again" | PreparedPayment | { waiting: Parameters<typeof findOutPayment>[1] };
+type Charge = PreparedPayment & { coversUntil: Date };
+
+type Next = "done" | "again" | Charge | { waiting: Parameters<typeof findOutPayment>[1] };
 
 async function takeStep(tx: TransactionContext, subscriptionId: bigint): Promise<Next> {
   const held = await lockSubscription(tx, subscriptionId);
@@ -84,6 +87,7 @@ async function prepareCharge(
     merchantName: name,
     description: subscription.offerTitle,
     returnPath: null,
+    coversUntil: period.end,
   };
   if (known) {
     await db.payment.update({
