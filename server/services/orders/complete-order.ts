@@ -44,7 +44,7 @@ export async function completeOrder(
     data: { state: "paid", customerId: customer.id, paidAt: tx.clock.now() },
   });
   if (captured) await noteCapture(own, paid, captured.payment, customer);
-  const details = captured && (await saveMethod(own, customer.id, captured.method));
+  const details = captured && (await saveMethod(own, customer.id, captured));
   await startSubscription(own, { order: paid, customer, captured, details });
   await closeSession(own, order.id);
   return true;

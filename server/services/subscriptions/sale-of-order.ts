@@ -10,7 +10,7 @@ type Facts = {
   order: Order;
   customer: Customer;
   captured: Captured;
-  method: PaymentMethod;
+  method: Pick<PaymentMethod, "id" | "gateway" | "name">;
   cycle: Cycle;
   offerId: string;
 };

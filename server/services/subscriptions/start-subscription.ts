@@ -49,7 +49,7 @@ export async function startSubscription(
     isIncluded: order.isTaxIncluded,
   });
   const method = captured
-    ? await paymentMethod(tx, "sandbox", "card")
+    ? { id: captured.payment.paymentMethodId, gateway: captured.payment.gateway, name: "card" }
     : await paymentMethod(tx, "free-offer", "free-offer");
   const offer = { number: order.offerNumber, country: order.offerCountry };
   const offerId = formatOfferId({
