@@ -45,9 +45,10 @@ export async function payCheckout(
   const view = await inTransaction(publisher, async (tx) =>
     toCheckoutView(tx, await readSession(tx, sessionId)),
   );
-  if (begun && view.state === "open" && view.emailState === "code-needed")
-    throw alreadySubscribed();
-  const decline = view.state === "open" ? view.payment?.decline : null;
+  if (view.state !== "open") return view;
+  // Charged, and given back: another checkout of this address was a moment faster.
+  if (begun && view.emailState === "code-needed") throw alreadySubscribed();
+  const decline = view.payment?.decline;
   if (decline) throw paymentDeclined(`payment.${decline.code}`, "Your payment was declined.");
   return view;
 }
