@@ -67,6 +67,7 @@ function PreviewPage({ view, hosted, countries }: PreviewPageProps) {
 const nothingHappens: Omit<Checkout, "view" | "voice"> = {
   busy: null,
   notice: null,
+  isPaying: { current: false },
   ask: () => Promise.resolve({ isLost: true }),
   setBusy: () => undefined,
   setNotice: () => undefined,

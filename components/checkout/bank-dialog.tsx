@@ -23,9 +23,13 @@ export function BankDialog({ checkout, actionUrl }: Props) {
   const [isElsewhere, setIsElsewhere] = useState(false);
   const isCancelling = busy === "cancelling";
 
+  const heading = useRef<HTMLHeadingElement>(null);
+
   useEffect(() => {
     const open = dialog.current;
     open?.showModal();
+    // Not the frame, which would keep Escape for itself.
+    heading.current?.focus();
     return () => open?.close();
   }, []);
   useEffect(() => {
@@ -55,7 +59,12 @@ export function BankDialog({ checkout, actionUrl }: Props) {
     >
       <div className="flex max-h-[inherit] flex-col gap-3 p-4 sm:p-5">
         <div>
-          <h2 id="bank-heading" className="text-lg font-semibold tracking-tight">
+          <h2
+            id="bank-heading"
+            ref={heading}
+            tabIndex={-1}
+            className="text-lg font-semibold tracking-tight outline-none"
+          >
             {words.bank.heading}
           </h2>
           <p className="text-base text-pretty text-fg-muted">

@@ -37,7 +37,10 @@ export function CheckoutForm({ checkout, countries }: Props) {
   const { problems } = fields;
   const code = useCode(checkout);
   const details = useDetails(checkout, code.send);
-  const pay = usePayment(checkout, (found) => refuse(cardSentences(found, fields.card(), voice)));
+  const pay = usePayment(checkout, {
+    onCardProblems: (found) => refuse(cardSentences(found, fields.card(), voice)),
+    onUnproven: (email) => void code.send(email),
+  });
   const isAwake = useAwake();
   useEffect(watchPresses, []);
   const isPaying = busy === "paying";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { CheckoutView } from "@/server/services/checkout/checkout-view";
 import { askDoor, type Answer, type Step } from "./checkout-door";
 import type { NoticeText } from "./notice";
@@ -19,6 +19,8 @@ export function useCheckout(first: CheckoutView) {
   const [view, setView] = useState(first);
   const [busy, setBusy] = useState<Busy>(null);
   const [notice, setNotice] = useState<NoticeText | null>(() => noticeOnArrival(first, voice));
+  /** A press of the button is on its way; known at once, where `busy` is known to the next render. */
+  const isPaying = useRef(false);
   const { session } = first;
 
   const show = useCallback((next: CheckoutView) => {
@@ -52,7 +54,7 @@ export function useCheckout(first: CheckoutView) {
     };
   }, [ask]);
 
-  return { view, busy, notice, voice, ask, setBusy, setNotice };
+  return { view, busy, notice, voice, isPaying, ask, setBusy, setNotice };
 }
 
 export type Checkout = ReturnType<typeof useCheckout>;

@@ -10,7 +10,7 @@ import type { Checkout } from "./use-checkout";
  * price; an address that is known here is sent a code.
  */
 export function useDetails(
-  { view, voice, ask, setNotice }: Checkout,
+  { view, voice, isPaying, ask, setNotice }: Checkout,
   sendCode: (email: string) => Promise<void>,
 ) {
   const [countryProblem, setCountryProblem] = useState<string | null>(null);
@@ -20,7 +20,8 @@ export function useDetails(
   const changeEmail = async (typed: string) => {
     const email = typed.trim();
     const isKnown = asked.current !== null && emailKeyOf(asked.current) === emailKeyOf(email);
-    if (isKnown || !isEmailShaped(email)) return;
+    // Pressing the button leaves the field too, and takes the address along.
+    if (isKnown || isPaying.current || !isEmailShaped(email)) return;
     asked.current = email;
     setNotice(null);
     const { view: now } = await ask("details", { email });

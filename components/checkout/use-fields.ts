@@ -64,7 +64,11 @@ export function useFields(form: RefObject<HTMLFormElement | null>, asked: Asked,
       const found = cardNames.has(name)
         ? settledCardProblems(card(), new Date(), voice)
         : findAll();
-      if (problems[name] === undefined) keep(name, found);
+      // What the button has found meanwhile stays.
+      if (found[name]) setProblems((last) => ({ [name]: found[name], ...defined(last) }));
     },
   };
 }
+
+const defined = (problems: Problems): Problems =>
+  Object.fromEntries(Object.entries(problems).filter(([, sentence]) => sentence !== undefined));

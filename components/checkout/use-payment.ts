@@ -21,18 +21,23 @@ const pauses = [0, 1_000, 3_000, 6_000];
  * Pays, once. Each press has a name of its own, under which it is sent again when the answer is
  * lost: the server gives the first one's answer, and never charges twice.
  *
- * @param onCardProblems told of what keeps the fields from being a card
+ * @param listeners told of what keeps the fields from being a card, and of an address to be proved
  */
-export function usePayment(checkout: Checkout, onCardProblems: (problems: CardProblems) => void) {
-  const { view, voice, ask, setBusy, setNotice } = checkout;
-  const isPaying = useRef(false);
+export function usePayment(
+  checkout: Checkout,
+  listeners: {
+    onCardProblems: (problems: CardProblems) => void;
+    onUnproven: (email: string) => void;
+  },
+) {
+  const { view, voice, isPaying, ask, setBusy, setNotice } = checkout;
   /** A try that was sent, and whose answer never came. */
   const unanswered = useRef<object | null>(null);
 
   const prepare = async ({ email, country, card, savedMethodId }: Order) => {
     const taken = card && (await tokenizeCard(card, view.seller.publisherId));
     if (taken && "problems" in taken) {
-      onCardProblems(taken.problems);
+      listeners.onCardProblems(taken.problems);
       return null;
     }
     const cardToken = taken?.card.token ?? null;
@@ -65,7 +70,9 @@ export function usePayment(checkout: Checkout, onCardProblems: (problems: CardPr
     }
     const { view: now = view } = await ask(null);
     if (now.state !== "open") return true;
-    if (answer.refusal) setNotice(refusalNotice(answer.refusal, now, voice));
+    const { refusal } = answer;
+    if (refusal) setNotice(refusalNotice(refusal, now, voice));
+    if (refusal?.code === "checkout.email-unproven") listeners.onUnproven(now.email ?? "");
     return false;
   };
 
