@@ -28,6 +28,9 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/\.(nte|ner|met)$/, ".net"],
 ];
 
+/** Of shorter names, most that differ by a letter are somebody's. */
+const shortestGuessed = 7;
+
 /** The address that was probably meant, or `null` when nothing looks mistyped. */
 export function suggestEmail(typed: string): string | null {
   const address = typed.trim();
@@ -36,7 +39,9 @@ export function suggestEmail(typed: string): string | null {
   if (at < 1 || domain.length < 4 || domains.includes(domain)) return null;
 
   const ended = endings.reduce((text, [wrong, right]) => text.replace(wrong, right), domain);
-  const meant = domains.find((known) => known === ended || isOneSlipApart(known, ended)) ?? ended;
+  const isMeant = (known: string) =>
+    known === ended || (known.length >= shortestGuessed && isOneSlipApart(known, ended));
+  const meant = domains.find(isMeant) ?? ended;
   return meant === domain ? null : `${address.slice(0, at)}@${meant}`;
 }
 

@@ -45,7 +45,6 @@ export const checkoutMessages = {
     mail: "A receipt comes by email.",
     freeMail: "A confirmation comes by email.",
   },
-  contact: { label: "Contact" },
   email: {
     label: "Email",
     didYouMean: "Did you mean {email}?",
@@ -67,7 +66,6 @@ export const checkoutMessages = {
     checking: "Checking the code…",
   },
   payment: {
-    label: "Payment",
     method: "Pay with",
     another: "Another card",
     card: "{brand} ending in {lastFour}",
