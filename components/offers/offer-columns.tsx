@@ -11,16 +11,21 @@ export const offerColumns: Columns<OfferRow> = [
   { id: "title", label: "Name", priority: 1, sort: "text", cell: ({ title }) => title },
   { id: "type", label: "Type", priority: 2, cell: ({ letter }) => typeLabels[letter] },
   { id: "price", label: "Price", priority: 1, align: "end", cell: Price },
-  { id: "period", label: "Period", priority: 1, cell: ({ period }) => periodLabels[period] },
+  {
+    id: "period",
+    label: "Period",
+    priority: 1,
+    cell: ({ period }) => <Short>{periodLabels[period]}</Short>,
+  },
   {
     id: "trial",
     label: "Trial",
     priority: 2,
-    cell: ({ trial, period }) => (trial ? trialLabel(trial, period) : "None"),
+    cell: ({ trial, period }) => <Short>{trial ? trialLabel(trial, period) : "None"}</Short>,
   },
   {
     id: "activeSubscriptions",
-    label: "Active subscriptions",
+    label: "Subscriptions",
     priority: 2,
     align: "end",
     cell: (offer) => <SubscriptionsLink offer={offer} />,
@@ -62,6 +67,11 @@ export const offerColumns: Columns<OfferRow> = [
     cell: ({ offerId }) => <code className="font-mono text-xs">{offerId}</code>,
   },
 ];
+
+/** Two words that make one: "3 months". */
+const Short = ({ children }: { children: string }) => (
+  <span className="whitespace-nowrap">{children}</span>
+);
 
 function Price({ price }: OfferRow) {
   return price.minor === 0 ? "Free" : <MoneyText money={price} several />;

@@ -32,7 +32,7 @@ export const TestCards = ({ cards }: { cards: PaymentSettings["testCards"] }) =>
           <th scope="col" className="px-3 py-2 text-start font-medium">
             Number
           </th>
-          <th scope="col" className="px-3 py-2 text-start font-medium">
+          <th scope="col" className="px-3 py-2 text-start font-medium max-sm:hidden">
             Brand
           </th>
           <th scope="col" className="px-3 py-2 text-start font-medium">
@@ -49,8 +49,8 @@ export const TestCards = ({ cards }: { cards: PaymentSettings["testCards"] }) =>
                 <CopyButton text={number} label={`Copy ${grouped(number)}`} />
               </span>
             </th>
-            <td className="px-3 py-1 whitespace-nowrap">{brands[brand] ?? brand}</td>
-            <td className="min-w-56 px-3 py-1">{outcomes[outcome]}</td>
+            <td className="px-3 py-1 whitespace-nowrap max-sm:hidden">{brands[brand] ?? brand}</td>
+            <td className="min-w-32 px-3 sm:min-w-56 py-1">{outcomes[outcome]}</td>
           </tr>
         ))}
       </tbody>
