@@ -1,0 +1,128 @@
+import type { EndReason } from "../events";
+import type { Money } from "../money";
+import { accept, refuse, type Decision } from "./decision";
+import { graceEnd, type BillingRules } from "./dunning";
+import { ended, idle, voided } from "./ending";
+import { anchored } from "./recurrence";
+import type { Discount, PaymentMethod, Standing, SubscriptionFacts } from "./subscription-facts";
+import type { SubscriptionState } from "./states";
+
+/** Gives time: the period ends later, and that is the billing date from then on. */
+export function extend(
+  facts: SubscriptionFacts,
+  { dunning }: BillingRules,
+  until: Date,
+  at: Date,
+): Decision {
+  const { state, period, recurrence, renewal } = facts;
+  if (state.kind === "ended") return refuse("ended");
+  if (state.kind === "paused") return refuse("paused");
+  if (state.kind === "stopped" && state.endsAs !== "customer") return refuse("given-back");
+  if (state.kind === "active" && state.planned?.kind === "switching") {
+    return refuse("switch-under-way");
+  }
+  if (recurrence.kind === "seasons") return refuse("follows-seasons");
+  if (renewal.standing.kind === "unknown") return refuse("charge-under-way");
+  if (until <= period.endsAt || until <= at) return refuse("not-later");
+  return accept(
+    {
+      ...facts,
+      state: extendedState(state, graceEnd(dunning, until, 0)),
+      recurrence: anchored(recurrence, recurrence.zone, until, period.index + 1),
+      period: { ...period, endsAt: until },
+      dueAt: until,
+      renewal: { ...idle(renewal), lateMs: 0 },
+    },
+    { kind: "period-moved", index: period.index, endsAt: until },
+    ...voided(renewal),
+  );
+}
+
+function extendedState(state: SubscriptionState, restorableUntil: Date): SubscriptionState {
+  if (state.kind === "stopped") return { ...state, restorableUntil };
+  if (state.kind !== "active" || state.planned?.kind === "pause") return state;
+  return { ...state, graceEndsAt: null };
+}
+
+/** Ends everything now. What was paid is not given back by this. */
+export function terminate(
+  facts: SubscriptionFacts,
+  reason: Extract<EndReason, "customer" | "payment" | "publisher">,
+  at: Date,
+): Decision {
+  if (facts.state.kind === "ended") return refuse("ended");
+  const done = ended(facts, reason, at);
+  return accept(done.facts, ...done.effects);
+}
+
+/**
+ * Charges another method from now on, or none any more. Where payment is being tried already, the
+ * new one is tried at once: whoever brings a card in dunning wants to be rid of it.
+ */
+export function changeMethod(
+  facts: SubscriptionFacts,
+  method: Pick<PaymentMethod, "id" | "expiry"> | null,
+  at: Date,
+): Decision {
+  const { state, renewal } = facts;
+  if (state.kind === "ended") return refuse("ended");
+  if (facts.isExternallyManaged) return refuse("externally-managed");
+  if (state.kind === "active" && state.planned?.kind === "switching") {
+    return refuse("switch-under-way");
+  }
+  const added = method && { ...method, addedAt: at, remindedAt: null, declines: [] };
+  const { standing, tries } = renewal;
+  const isBeingTried = tries > 0 || standing.kind === "halted";
+  const retryAt = isBeingTried && method && state.kind !== "stopped" ? at : null;
+  const open: Standing = { kind: "open", retryAt };
+  return accept(
+    {
+      ...facts,
+      method: added,
+      renewal: { ...renewal, standing: standing.kind === "unknown" ? standing : open },
+    },
+    { kind: "method-changed" },
+    ...voided(renewal),
+  );
+}
+
+/** Takes a part off the next periods, which have no discount yet. */
+export function applyDiscount(facts: SubscriptionFacts, discount: Discount): Decision {
+  const { state, renewal } = facts;
+  if (state.kind === "ended") return refuse("ended");
+  if (facts.isExternallyManaged) return refuse("externally-managed");
+  if (facts.discount) return refuse("discounted");
+  // Plans are changed at their own price.
+  if (state.kind === "active" && state.planned?.kind === "switch") return refuse("switch-planned");
+  if (state.kind === "active" && state.planned?.kind === "switching") {
+    return refuse("switch-under-way");
+  }
+  if (renewal.standing.kind === "unknown") return refuse("charge-under-way");
+  const { basisPoints, periodsLeft } = discount;
+  const isPart = Number.isInteger(basisPoints) && basisPoints > 0 && basisPoints <= 10_000;
+  if (!isPart || !Number.isSafeInteger(periodsLeft) || periodsLeft < 1) {
+    return refuse("not-a-discount");
+  }
+  return accept(
+    { ...facts, discount, renewal: idle(renewal) },
+    { kind: "discounted" },
+    ...voided(renewal),
+  );
+}
+
+/** Tells of a price that counts from the first period that begins at `from` or later. */
+export function announcePrice(
+  facts: SubscriptionFacts,
+  announcedPrice: { price: Money; from: Date },
+): Decision {
+  const { state, terms, renewal } = facts;
+  if (state.kind === "ended") return refuse("ended");
+  if (facts.isExternallyManaged) return refuse("externally-managed");
+  if (announcedPrice.price.currency !== terms.price.currency) return refuse("other-currency");
+  if (renewal.standing.kind === "unknown") return refuse("charge-under-way");
+  return accept(
+    { ...facts, announcedPrice, renewal: idle(renewal) },
+    { kind: "price-announced" },
+    ...voided(renewal),
+  );
+}

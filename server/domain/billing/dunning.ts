@@ -1,0 +1,143 @@
+import { periodOf, reportPeriod, type ReportPeriod } from "../billing-period";
+import type { Recurrence } from "./recurrence";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/**
+ * The most declines that card schemes take from one card within 30 days before they fine the shop.
+ *
+ * @see Visa Core Rules, "excessive reattempts": 15 in 30 days
+ */
+const mostDeclines = 15;
+const declineWindowMs = 30 * dayMs;
+
+/** How a payment is tried for one payment method and one billing period. */
+export type DunningSetting = {
+  /** Whether the amount is held on the method first, and taken on the due date. */
+  authorisesFirst: boolean;
+  /** When it is tried, in hours before the due date; below 0 is after it, in grace. */
+  attemptHours: readonly number[];
+  /** How long access lasts past the due date while payment is outstanding. */
+  graceHours: number;
+};
+
+export type BillingRules = {
+  dunning: DunningSetting;
+  /** How long before the due date the customer is told of it; `null` for never. */
+  announceHours: number | null;
+};
+
+export type DunningPeriod = ReportPeriod | "seasonal";
+
+const setting: DunningSetting = {
+  authorisesFirst: true,
+  attemptHours: [72, 48, 24, 0],
+  graceHours: 2,
+};
+
+/** What a payment method begins with. A mail a week about a charge a week would be one too many. */
+export const defaultRules: Readonly<Record<DunningPeriod, BillingRules>> = {
+  weekly: { dunning: setting, announceHours: null },
+  monthly: { dunning: setting, announceHours: 168 },
+  "3-months": { dunning: setting, announceHours: 168 },
+  "6-months": { dunning: setting, announceHours: 168 },
+  annual: { dunning: setting, announceHours: 720 },
+  seasonal: { dunning: setting, announceHours: 720 },
+};
+
+/** Which setting counts. Cycles that are not sold any more are treated as months. */
+export function dunningPeriodOf(recurrence: Recurrence): DunningPeriod {
+  if (recurrence.kind === "seasons") return "seasonal";
+  const period = periodOf(recurrence.cycle);
+  return period ? reportPeriod(period) : "monthly";
+}
+
+export type DunningFault =
+  | { kind: "no-attempts" }
+  | { kind: "not-whole-hours" }
+  | { kind: "negative-grace" }
+  | { kind: "attempt-after-grace"; hours: number }
+  | { kind: "too-many-attempts" };
+
+/** Why a setting cannot be used, or `null`. */
+export function dunningFault({ attemptHours, graceHours }: DunningSetting): DunningFault | null {
+  const areWhole = [graceHours, ...attemptHours].every(Number.isSafeInteger);
+  if (!areWhole) return { kind: "not-whole-hours" };
+  if (graceHours < 0) return { kind: "negative-grace" };
+  if (attemptHours.length === 0) return { kind: "no-attempts" };
+  if (attemptHours.length > mostDeclines) return { kind: "too-many-attempts" };
+  const hours = attemptHours.find((hours) => -hours > graceHours);
+  return hours === undefined ? null : { kind: "attempt-after-grace", hours };
+}
+
+/** Whether grace outlasts the last attempt by more than 2 hours: access that nothing can save. */
+export const isGraceTooLong = ({ attemptHours, graceHours }: DunningSetting): boolean =>
+  graceHours + Math.min(...attemptHours) > 2;
+
+type Timetable = {
+  dueAt: Date;
+  /** No try is made sooner, whatever the setting says. */
+  earliestAt: Date;
+  lastTriedAt: Date | null;
+  lateMs: number;
+  /** Past declines of the method. */
+  declines: readonly Date[];
+};
+
+/**
+ * When the setting has the next try made, or `null` when it has none left. What lies before
+ * `earliestAt` comes together there; what a card scheme forbids is left out.
+ */
+export function nextTryAt(setting: DunningSetting, timetable: Timetable): Date | null {
+  const { declines } = timetable;
+  let afterMs = timetable.lastTriedAt?.getTime() ?? -Infinity;
+  for (;;) {
+    const momentMs = firstAfter(setting, timetable, afterMs);
+    if (momentMs === null) return null;
+    if (isTryAllowed(declines, momentMs)) return new Date(momentMs);
+    afterMs = momentMs;
+  }
+}
+
+function firstAfter(
+  { attemptHours }: DunningSetting,
+  { dueAt, earliestAt, lateMs }: Timetable,
+  afterMs: number,
+): number | null {
+  const [dueMs, earliestMs] = [dueAt.getTime() + lateMs, earliestAt.getTime()];
+  let firstMs = Infinity;
+  for (const hours of attemptHours) {
+    const momentMs = Math.max(dueMs - hours * hourMs, earliestMs);
+    if (momentMs > afterMs && momentMs < firstMs) firstMs = momentMs;
+  }
+  return firstMs === Infinity ? null : firstMs;
+}
+
+/** Whether card schemes allow one more try. */
+export function isTryAllowed(declines: readonly Date[], atMs: number): boolean {
+  if (declines.length < mostDeclines) return true;
+  return (
+    declines.filter((decline) => decline.getTime() > atMs - declineWindowMs).length < mostDeclines
+  );
+}
+
+/** The declines to remember once there was another. */
+export const withDecline = (declines: readonly Date[], at: Date): readonly Date[] =>
+  [...declines, at].slice(-mostDeclines);
+
+/** Lateness that is nobody's: jobs run every so often. */
+const toleratedMs = hourMs;
+
+/**
+ * How much later than planned a try was made. The rest of the timetable and the grace move by it, so
+ * that an outage of ours leaves the customer every try and hour they would have had.
+ */
+export function lateness(plannedAt: Date, triedAt: Date): number {
+  const lateMs = triedAt.getTime() - plannedAt.getTime();
+  return lateMs > toleratedMs ? lateMs : 0;
+}
+
+/** Until when access lasts past a due date that was not paid. */
+export const graceEnd = ({ graceHours }: DunningSetting, dueAt: Date, lateMs: number): Date =>
+  new Date(dueAt.getTime() + graceHours * hourMs + lateMs);
