@@ -35,8 +35,8 @@ export function shownMs(instant: Date, zone: string): number {
  * @throws RangeError as `instantOf`
  */
 export function instantShowing(shown: number, zone: string): Date {
-  if (!isTabled(shown - 2 * dayMs) || !isTabled(shown + 2 * dayMs))
-    return instantAsked(shown, zone);
+  const isNear = isTabled(shown - 2 * dayMs) && isTabled(shown + 2 * dayMs);
+  if (!isNear) return instantAsked(shown, zone);
   const before = aheadMs(shown - dayMs, zone);
   const after = aheadMs(shown + dayMs, zone);
   const earlierMs = shown - before;

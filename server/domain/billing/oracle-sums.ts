@@ -1,0 +1,35 @@
+/* Plain arithmetic for the oracle of tests: UTC, milliseconds, whole minor units. */
+
+const day = 86_400_000;
+
+export type OraclePlan = {
+  id: string;
+  price: number;
+  unit: "days" | "months";
+  amount: number;
+  maxPause: number | null;
+};
+
+/** So many units after an instant; the last day of a month that is too short. */
+export function after(anchor: number, unit: OraclePlan["unit"], units: number): number {
+  if (unit === "days") return anchor + units * day;
+  const from = new Date(anchor);
+  const month = from.getUTCMonth() + units;
+  const lastDay = new Date(Date.UTC(from.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  const date = Math.min(from.getUTCDate(), lastDay);
+  return Date.UTC(from.getUTCFullYear(), month, date) + (anchor % day);
+}
+
+/** A price by the month. */
+export const monthly = (price: number, { unit, amount }: OraclePlan): number =>
+  Math.round(unit === "months" ? price / amount : (price * 52 * 7) / (12 * amount));
+
+export const sum = (parts: Iterable<number>): number => {
+  let total = 0;
+  for (const part of parts) total += part;
+  return total;
+};
+
+/** A part of an amount to the nearest minor unit, halves up. */
+export const share = (amount: number, part: number, whole: number): number =>
+  Number((2n * BigInt(amount) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)));
