@@ -111,6 +111,7 @@ export const keys = {
   MAIL_FROM: key(mailbox.optional(), "an e-mail address", '"Tenure <tenure@example.com>"'),
   LOG_LEVEL: key(level.default("info"), `one of ${level.options.join(", ")}`, "debug"),
   SEED: key(onOff.optional(), "on or off", "off"),
+  SEED_CUSTOMERS: key(wholeNumber(0, 5000).default(500), "a number from 0 to 5000", "100"),
 };
 
 export type Key = keyof typeof keys;

@@ -6,7 +6,9 @@ type Contract = {
   main: { serve(options: { dev: boolean }): Promise<{ port: number; close(): Promise<void> }> };
   "worker-main": { work(): Promise<{ close(): Promise<void> }> };
   seed: {
-    seed(): Promise<{ created: boolean; signIn: { email: string; password: string } | null }>;
+    seed(options: {
+      say: (progress: string) => void;
+    }): Promise<{ created: boolean; signIn: { email: string; password: string } | null }>;
   };
 };
 
