@@ -6,7 +6,7 @@ import { useWords } from "./words";
 
 /** A try whose outcome is not known yet: what we are doing about it, said anew as time passes. */
 export function ProcessingPanel({ seconds }: { seconds: number }) {
-  const { words } = useWords();
+  const { words, say } = useWords();
   const { heading, asking, slow, later } = words.processing;
   const title = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone from sight, and the focus would go with it.
@@ -19,9 +19,12 @@ export function ProcessingPanel({ seconds }: { seconds: number }) {
           {heading}
         </h2>
         <p role="status" className="mt-1 text-base text-pretty text-fg-muted">
-          {seconds < 10 ? asking : seconds < 60 ? slow : later}
+          {seconds < 10 ? asking : seconds < 60 ? say(slow, { seconds: tensOf(seconds) }) : later}
         </p>
       </div>
     </section>
   );
 }
+
+/** Said every ten seconds, and not at every question. */
+const tensOf = (seconds: number) => Math.floor(seconds / 10) * 10;

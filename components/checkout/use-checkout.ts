@@ -21,6 +21,7 @@ export function useCheckout(first: CheckoutView) {
   const [notice, setNotice] = useState<NoticeText | null>(() => noticeOnArrival(first, voice));
   /** A press of the button is on its way; known at once, where `busy` is known to the next render. */
   const isPaying = useRef(false);
+  const turns = useRef({ asked: 0, shown: 0 });
   const { session } = first;
 
   const show = useCallback((next: CheckoutView) => {
@@ -28,11 +29,15 @@ export function useCheckout(first: CheckoutView) {
     if (next.state === "paid") location.replace(`/c/${next.session}/done`);
   }, []);
 
-  /** Asks the door, and shows the checkout that it answers. */
+  /** Asks the door, and shows the checkout that it answers, unless a later question's is shown. */
   const ask = useCallback(
     async (step: Step | null, body?: object): Promise<Answer> => {
+      const turn = (turns.current.asked += 1);
       const answer = await askDoor(session, step, body);
-      if (answer.view) show(answer.view);
+      if (answer.view && turn > turns.current.shown) {
+        turns.current.shown = turn;
+        show(answer.view);
+      }
       return answer;
     },
     [session, show],

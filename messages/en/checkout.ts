@@ -139,7 +139,7 @@ export const checkoutMessages = {
   processing: {
     heading: "Your payment is under way",
     asking: "We are asking your bank what became of it. Keep this page open.",
-    slow: "Your bank takes longer than usual. We keep asking; you are never charged twice.",
+    slow: "Your bank takes longer than usual: {seconds} seconds so far. We keep asking; you are never charged twice.",
     later:
       "There is still no answer. You can close this page and come back to its address later: nothing is charged twice.",
   },
