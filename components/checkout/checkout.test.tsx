@@ -44,7 +44,7 @@ test("live mode without a way to take payments says so, and takes nothing", () =
   expect(markup).not.toContain("<input");
 });
 
-test("test cards are named in the sandbox alone", () => {
+test("the sandbox alone names cards to try", () => {
   expect(markupOf()).toContain("Fill in the test card");
   expect(markupOf({ mode: "live" })).not.toContain("test card");
 });
