@@ -35,7 +35,7 @@ function clientFor(publisher: string) {
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
-        condition: (op) => op.type === "mutation",
+        condition: (op) => op.type === "mutation" || op.context["isAlone"] === true,
         true: httpLink({
           url,
           transformer: superjson,
@@ -46,6 +46,9 @@ function clientFor(publisher: string) {
     ],
   });
 }
+
+/** For a query that may take longer than its neighbours: whoever shares its request waits for it. */
+export const alone = { trpc: { context: { isAlone: true } } } as const;
 
 /** A mutation that may be repeated is sent with `{ trpc: { context: { idempotencyKey } } }`. */
 function idempotency(context: Record<string, unknown>): Record<string, string> {

@@ -1,12 +1,13 @@
 import {
   dehydrate,
+  hashKey,
   HydrationBoundary,
   type QueryExecuteOptions,
   type QueryKey,
 } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
-import { cache, type ReactNode } from "react";
+import { cache, Suspense, type ReactNode } from "react";
 import { makeQueryClient } from "@/components/query-client";
 import { createTrpcContext } from "@/server/api/trpc/context";
 import { appRouter } from "@/server/api/trpc/root";
@@ -44,9 +45,49 @@ export function prefetch<Data, Failure, Key extends QueryKey>(
 export async function prefetched<Data, Failure, Key extends QueryKey>(
   options: QueryExecuteOptions<Data, Failure, Data, Data, Key>,
 ) {
-  await getQueryClient()
+  await answered(options);
+}
+
+/** And told to the page itself, which may depend on it. */
+export const answered = <Data, Failure, Key extends QueryKey>(
+  options: QueryExecuteOptions<Data, Failure, Data, Data, Key>,
+): Promise<Data | undefined> =>
+  getQueryClient()
     .query(options)
     .catch(() => undefined);
+
+type FollowingProps<Data, Failure, Key extends QueryKey> = {
+  options: QueryExecuteOptions<Data, Failure, Data, Data, Key>;
+  /** Stands where the part will, until its query is answered. */
+  outline: ReactNode;
+  children: ReactNode;
+};
+
+/**
+ * A part of a page that is sent with its answer as soon as that is there, while the parts beside it
+ * do not wait: what the browser draws of it first is what the server drew.
+ */
+export function Following<Data, Failure, Key extends QueryKey>(
+  props: FollowingProps<Data, Failure, Key>,
+) {
+  return (
+    <Suspense fallback={props.outline}>
+      <Followed options={props.options}>{props.children}</Followed>
+    </Suspense>
+  );
+}
+
+async function Followed<Data, Failure, Key extends QueryKey>({
+  options,
+  children,
+}: Omit<FollowingProps<Data, Failure, Key>, "outline">) {
+  await prefetched(options);
+  const own = hashKey(options.queryKey);
+  // Its own answer alone: one still on its way would be drawn by the browser and not by the server.
+  const state = dehydrate(getQueryClient(), {
+    shouldDehydrateQuery: (query) => query.queryHash === own && query.state.status === "success",
+  });
+  return <HydrationBoundary state={state}>{children}</HydrationBoundary>;
 }
 
 export function HydrateClient({ children }: { children: ReactNode }) {

@@ -18,7 +18,7 @@ export const mrrKindLabels = {
 /** Whether a leaving counts in the churn rate of its month. */
 export const effectLabels: Record<ChurnEffect, string> = {
   lost: "Yes",
-  "evened-out": "No, came and went that month",
+  "evened-out": "Evened out",
 };
 
 /** In the order people read them: what came, then what went. */

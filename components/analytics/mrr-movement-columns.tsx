@@ -1,6 +1,8 @@
 "use client";
 
+import { EmailText } from "@/components/customers/email-text";
 import type { Columns } from "@/components/data-table/columns";
+import { OfferTitle } from "@/components/offers/offer-title";
 import { MoneyText } from "@/components/ui/money";
 import { StateChip } from "@/components/ui/state-chip";
 import { Time } from "@/components/ui/time";
@@ -12,7 +14,7 @@ export const mrrMovementColumns: Columns<MrrMovementLine> = [
     id: "customer",
     label: "Customer",
     priority: 1,
-    cell: ({ customer }) => <span className="break-all">{customer.email}</span>,
+    cell: ({ customer }) => <EmailText email={customer.email} />,
   },
   {
     id: "kind",
@@ -31,7 +33,7 @@ export const mrrMovementColumns: Columns<MrrMovementLine> = [
     id: "offer",
     label: "Offer",
     priority: 2,
-    cell: ({ subscription }) => subscription.offerTitle,
+    cell: ({ subscription }) => <OfferTitle title={subscription.offerTitle} />,
   },
   {
     id: "delta",

@@ -43,6 +43,9 @@ export function MrrMovementsList() {
         count={result.page && totalText(result.page.total)}
         detail="Every change of monthly recurring revenue. All of them together are the MRR of today."
       />
+      <div className="mb-4">
+        <MrrMovementTotals params={rows} />
+      </div>
       <ListView<MrrMovementLine>
         shape={mrrMovementList}
         state={state}
@@ -58,7 +61,6 @@ export function MrrMovementsList() {
           href: path(`/customers/subscriptions/${subscription.id}`),
         })}
         countAll={async () => (await client.mrrMovements.count.query(rows)).count}
-        totals={<MrrMovementTotals params={rows} />}
         exports={(menu) => (
           <ExportMenu
             {...menu}

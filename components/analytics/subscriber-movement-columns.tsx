@@ -1,6 +1,8 @@
 "use client";
 
+import { EmailText } from "@/components/customers/email-text";
 import type { Columns } from "@/components/data-table/columns";
+import { OfferTitle } from "@/components/offers/offer-title";
 import { endReasonLabels } from "@/components/subscriptions/subscription-words";
 import { noFigure } from "@/components/ui/format";
 import { StateChip } from "@/components/ui/state-chip";
@@ -13,7 +15,7 @@ export const subscriberMovementColumns: Columns<SubscriberMovementLine> = [
     id: "customer",
     label: "Customer",
     priority: 1,
-    cell: ({ customer }) => <span className="break-all">{customer.email}</span>,
+    cell: ({ customer }) => <EmailText email={customer.email} />,
   },
   {
     id: "kind",
@@ -38,7 +40,7 @@ export const subscriberMovementColumns: Columns<SubscriberMovementLine> = [
     id: "offer",
     label: "Offer",
     priority: 2,
-    cell: ({ subscription }) => subscription.offerTitle,
+    cell: ({ subscription }) => <OfferTitle title={subscription.offerTitle} />,
   },
   {
     id: "effect",

@@ -45,6 +45,9 @@ export function SubscriberMovementsList() {
         count={result.page && totalText(result.page.total)}
         detail="Everybody who subscribed, left or came back. Each figure about subscribers is the sum of such movements."
       />
+      <div className="mb-4">
+        <SubscriberMovementTotals params={rows} areLeaving={areLeaving} />
+      </div>
       <ListView<SubscriberMovementLine>
         shape={subscriberMovementList}
         state={state}
@@ -58,7 +61,6 @@ export function SubscriberMovementsList() {
         rowName={({ customer, kind }) => `${customer.email}: ${subscriberKindLabels[kind].label}`}
         rowTarget={({ customer }) => ({ href: path(customerPaths.self(customer.id)) })}
         countAll={async () => (await client.subscriberMovements.count.query(rows)).count}
-        totals={<SubscriberMovementTotals params={rows} areLeaving={areLeaving} />}
         exports={(menu) => (
           <ExportMenu
             {...menu}

@@ -53,7 +53,7 @@ export function Chart({ question, spec, definition, hrefOf, level = 2, ...rest }
   return (
     <section
       aria-labelledby={`${id}-title`}
-      className="min-w-0 rounded-lg border border-line bg-surface p-4"
+      className="flex h-full min-w-0 flex-col rounded-lg border border-line bg-surface p-4"
     >
       <header className="flex items-start justify-between gap-4">
         <div className="flex min-w-0 items-center gap-1 pt-1">
@@ -97,7 +97,7 @@ export function Chart({ question, spec, definition, hrefOf, level = 2, ...rest }
         )}
       </div>
       {hasTimes && (
-        <footer className="mt-2 flex flex-wrap gap-x-3 text-xs text-fg-muted">
+        <footer className="mt-auto flex flex-wrap pt-2 gap-x-3 text-xs text-fg-muted">
           <span>Days in {settings.timeZone}</span>
           {chart.rows.at(-1)?.isPartial && <span>Hatched or dotted: so far</span>}
           {!chart.axis.startsAtZero && <span>The axis does not begin at zero</span>}

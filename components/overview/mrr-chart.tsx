@@ -21,7 +21,7 @@ export function MrrChart({ charts }: { charts: readonly MrrMovementChart[] }) {
 
   return (
     <Chart
-      question="How does recurring revenue move?"
+      question="How does MRR move?"
       definition="How monthly recurring revenue changed in each month: what new subscribers brought, what the others added, took off or brought back, and what left with those who churned. Net is their sum."
       summary={mrrSummary(chart, settings)}
       spec={prepareMrrChart(chart)}

@@ -37,7 +37,7 @@ export function Region<Answer, Failure, Key extends QueryKey>({
   return (
     <div
       aria-busy={isStale || query.isPending}
-      className={cn("min-w-0 transition-opacity", isStale && "opacity-60")}
+      className={cn("h-full min-w-0 transition-opacity", isStale && "opacity-60")}
     >
       {query.data !== undefined && error && (
         <StaleNotice

@@ -32,7 +32,7 @@ const tones = { ok: "text-ok", bad: "text-bad", neutral: "text-fg-muted" };
 /** One figure of the business: what it is, how it moved, and the way to the rows behind it. */
 export function StatTile({ change, upIs = "good", ...tile }: StatTileProps) {
   return (
-    <div className="relative flex flex-col rounded-lg border border-line bg-surface px-4 py-3.5 transition-colors has-[a:hover]:bg-subtle">
+    <div className="relative flex flex-col rounded-lg border border-line bg-surface px-3 py-3 transition-colors sm:px-4 sm:py-3.5 has-[a:hover]:bg-subtle">
       <dt className="flex items-center gap-1 text-sm text-fg-muted">
         {tile.href ? (
           <Link
@@ -50,18 +50,20 @@ export function StatTile({ change, upIs = "good", ...tile }: StatTileProps) {
           </span>
         )}
       </dt>
-      <dd className="mt-0.5 flex items-end justify-between gap-3">
-        <span className="tabular text-xl font-semibold tracking-tight" title={tile.exact}>
-          <span aria-hidden={Boolean(tile.exact)}>{tile.value}</span>
-          {tile.exact && <span className="sr-only">{tile.exact}</span>}
-        </span>
-        {tile.figures && <Sparkline figures={tile.figures} />}
+      <dd className="tabular mt-0.5 text-xl font-semibold tracking-tight" title={tile.exact}>
+        <span aria-hidden={Boolean(tile.exact)}>{tile.value}</span>
+        {tile.exact && <span className="sr-only">{tile.exact}</span>}
       </dd>
       {tile.others && <dd className="tabular relative text-sm text-fg-muted">{tile.others}</dd>}
       {(change || tile.note) && (
         <dd className="mt-1 flex flex-wrap justify-between gap-x-3 text-xs text-fg-muted">
           {change && <ChangeText change={change} tone={changeTone(change, upIs)} />}
           {tile.note && <span>{tile.note}</span>}
+        </dd>
+      )}
+      {tile.figures && (
+        <dd className="mt-auto pt-3 pe-1">
+          <Sparkline figures={tile.figures} />
         </dd>
       )}
     </div>
@@ -87,11 +89,13 @@ function ChangeText({ change, tone }: { change: Change; tone: keyof typeof tones
   );
 }
 
-/** Tiles in rows of four, two or one. */
+export const tilesGrid = "grid grid-cols-2 gap-3 xl:grid-cols-4";
+
+/** Tiles in rows of four, or of two where there is less room. */
 export function StatTiles({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section aria-label={label}>
-      <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">{children}</dl>
+      <dl className={tilesGrid}>{children}</dl>
     </section>
   );
 }

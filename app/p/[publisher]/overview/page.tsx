@@ -1,49 +1,102 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { Gate } from "@/app/_lib/gate";
-import { HydrateClient, prefetch, prefetched, trpc } from "@/app/_lib/trpc";
-import { OverviewPage } from "@/components/overview/overview-page";
-import { TilesSkeleton } from "@/components/overview/skeletons";
-import { PageHeader } from "@/components/ui/page";
+import { answered, Following, trpc } from "@/app/_lib/trpc";
+import { GoLiveChecklist } from "@/components/overview/go-live-checklist";
+import { OverviewHeader } from "@/components/overview/overview-header";
+import {
+  FiguresRegion,
+  LatestRegion,
+  MrrRegion,
+  ReasonsRegion,
+  SubscribersRegion,
+} from "@/components/overview/regions";
+import { ChartSkeleton, LatestSkeleton, TilesSkeleton } from "@/components/overview/skeletons";
+import { TableSkeleton } from "@/components/ui/page";
 import { periodParams } from "@/server/domain/page-range";
 
 export const metadata: Metadata = { title: "Overview" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default function Page(props: Props) {
+export default function OverviewPage(props: Props) {
   return (
     <Gate permission="overview:read" title="Overview" what="see how the business is doing">
-      <Suspense fallback={<OverviewSkeleton />}>
-        <Overview {...props} />
-      </Suspense>
+      <Overview {...props} />
     </Gate>
   );
 }
 
-/** Waits for the figures, so that they are the first thing sent; what is drawn of them follows. */
+/** The figures are sent first; each of the other parts follows when it is ready. */
 async function Overview({ searchParams }: Props) {
   const { range, compare } = await searchParams;
   const period = periodParams({ range: [range].flat()[0], compare: [compare].flat()[0] });
-  const { analytics } = trpc;
-  const figures = prefetched(analytics.overview.queryOptions(period));
-  prefetch(analytics.overviewTrends.queryOptions({ range: period.range }));
-  prefetch(analytics.mrrMovement.queryOptions({ range: period.range }));
-  prefetch(analytics.subscribersOverTime.queryOptions(period));
-  prefetch(analytics.latestTransactions.queryOptions());
-  prefetch(analytics.churnReasons.queryOptions({ range: period.range }));
-  prefetch(trpc.dashboard.goLiveChecklist.queryOptions());
-  await figures;
   return (
-    <HydrateClient>
-      <OverviewPage />
-    </HydrateClient>
+    <>
+      <OverviewHeader />
+      <div className="grid gap-6">
+        <Following
+          options={trpc.analytics.overview.queryOptions(period)}
+          outline={<TilesSkeleton />}
+        >
+          <FiguresRegion />
+        </Following>
+        <Suspense fallback={null}>
+          <Details period={period} />
+        </Suspense>
+      </div>
+    </>
   );
 }
 
-const OverviewSkeleton = () => (
-  <>
-    <PageHeader title="Overview" detail="How the business is today, and what needs you." />
-    <TilesSkeleton />
-  </>
+type Period = ReturnType<typeof periodParams>;
+
+/** How the figures moved, and what happened last; before the first sale, what is still to be done. */
+async function Details({ period }: { period: Period }) {
+  const { analytics, dashboard } = trpc;
+  const overview = await answered(analytics.overview.queryOptions(period));
+  if (overview?.hasBegun === false) {
+    return (
+      <Following options={dashboard.goLiveChecklist.queryOptions()} outline={<ChecklistSkeleton />}>
+        <GoLiveChecklist />
+      </Following>
+    );
+  }
+  const { range } = period;
+  return (
+    <>
+      <div className="grid gap-3 xl:grid-cols-2">
+        <Following
+          options={analytics.mrrMovement.queryOptions({ range })}
+          outline={<ChartSkeleton />}
+        >
+          <MrrRegion />
+        </Following>
+        <Following
+          options={analytics.subscribersOverTime.queryOptions(period)}
+          outline={<ChartSkeleton />}
+        >
+          <SubscribersRegion />
+        </Following>
+      </div>
+      <div className="grid items-start gap-x-3 gap-y-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <Following
+          options={analytics.latestTransactions.queryOptions()}
+          outline={<LatestSkeleton />}
+        >
+          <LatestRegion />
+        </Following>
+        <Following
+          options={analytics.churnReasons.queryOptions({ range })}
+          outline={<ChartSkeleton />}
+        >
+          <ReasonsRegion />
+        </Following>
+      </div>
+    </>
+  );
+}
+
+const ChecklistSkeleton = () => (
+  <TableSkeleton columns={2} rows={6} label="Loading the checklist" />
 );

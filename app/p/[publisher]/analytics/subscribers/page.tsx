@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { Gate } from "@/app/_lib/gate";
 import { listStart } from "@/app/_lib/list-start";
-import { HydrateClient, prefetch, prefetched, trpc } from "@/app/_lib/trpc";
+import { HydrateClient, prefetched, trpc } from "@/app/_lib/trpc";
 import { SubscriberMovementsList } from "@/components/analytics/subscriber-movements-list";
 import { PageHeader, TableSkeleton } from "@/components/ui/page";
-import { rowParams, totalsParams, type ListParams } from "@/server/domain/list-query";
+import { rowParams, type ListParams } from "@/server/domain/list-query";
 import { subscriberMovementList } from "@/server/domain/subscriber-movement-list";
 
 export const metadata: Metadata = { title: "Subscribers" };
@@ -39,8 +39,7 @@ async function Subscribers({ params, searchParams }: Props) {
 
 /** Waits for the rows, so that the first thing sent is the list and not its outline. */
 async function Answered({ start }: { start: ListParams }) {
-  // Adding up every page may take longer than showing one: it may follow.
-  prefetch(trpc.subscriberMovements.totals.queryOptions(totalsParams(start)));
+  // What all pages add up to may take longer than one of them: the browser asks for it.
   await Promise.all([
     prefetched(trpc.subscriberMovements.list.queryOptions(rowParams(start))),
     prefetched(trpc.views.list.queryOptions({ list: subscriberMovementList.name })),
