@@ -42,7 +42,7 @@ export class Oracle {
   toldAt = 0;
   hasCard = true;
   mrr = 0;
-  /** Whether it ran out of being given back, without grace. */
+  /** As what it runs out, where money was given back: without grace. */
   private givenBack: string | null = null;
   private readonly grace: number;
   protected anchor: number;
@@ -214,9 +214,8 @@ export class Oracle {
   }
 
   changeCard(hasCard: boolean): boolean {
-    if (this.status === "terminated") return false;
-    this.hasCard = hasCard;
-    return true;
+    if (this.status !== "terminated") this.hasCard = hasCard;
+    return this.status !== "terminated";
   }
 
   protected runOut(until: number, as: string): void {

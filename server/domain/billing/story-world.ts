@@ -10,6 +10,7 @@ import { defaultRules, type BillingRules } from "./dunning";
 import type { Effect } from "./effects";
 import { nextAction } from "./next-action";
 import { carryOut } from "./plan";
+import type { Season } from "./seasons";
 import type { Discount, PaymentMethod, SubscriptionFacts } from "./subscription-facts";
 import { decide, type Command } from "./subscription-state";
 import type { SwitchTarget } from "./switches";
@@ -64,6 +65,8 @@ export type Story = {
   until: (at: string, ...answers: Outcome[]) => void;
   /** Gives a command, once everything due before it is done. */
   tell: (at: string, command: Command) => Told;
+  /** The schedule of seasons was changed: the subscription is read with the new one. */
+  replan: (seasons: readonly Season[]) => void;
   hasAccess: (at: string) => boolean;
   /** What happened since last asked. */
   lines: () => string[];
@@ -120,6 +123,11 @@ export function story(opening: Opening): Story {
       effects.push(...decision.effects);
       return null;
     },
+    replan: (seasons) => {
+      const { recurrence } = facts;
+      if (recurrence.kind === "seasons")
+        facts = { ...facts, recurrence: { ...recurrence, seasons } };
+    },
     hasAccess: (at) => givesAccess(accessOf(facts, rules), new Date(at)),
     lines: () => lines.splice(0),
     effects,
@@ -139,9 +147,11 @@ function lineOf(action: Action, outcome: Outcome | null): string {
   const { kind } = action;
   const attempt = "attempt" in action && action.attempt > 1 ? ` #${action.attempt}` : "";
   const amount = "line" in action ? ` ${toDecimalString(action.line.gross)}` : "";
-  const answer = outcome?.kind === "declined" ? ` ${outcome.code}` : "";
+  const answer = outcome && outcome.kind !== "approved" ? ` ${said(outcome)}` : "";
   return `${minute(action.dueAt)} ${kind}${attempt}${amount}${answer}`;
 }
+
+const said = (outcome: Outcome) => (outcome.kind === "declined" ? outcome.code : outcome.kind);
 
 const minute = (instant: Date) => instant.toISOString().slice(0, 16).replace("T", " ");
 
