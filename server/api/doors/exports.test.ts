@@ -77,7 +77,7 @@ describe("before the first byte, a clear error refuses", () => {
     ["no format", `/${list}`, 400, "input.invalid"],
     ["an unknown format", `/${list}?format=pdf`, 400, "input.invalid"],
     ["an unreadable filter", `/${list}?format=csv&f=x.y:z`, 400, "list.unreadable"],
-    ["an unknown list", "/customers?format=csv", 404, "export.unknown-list"],
+    ["an unknown list", "/voyages?format=csv", 404, "export.unknown-list"],
     ["another path", "/a/b/c", 404, "request.no-such-path"],
     ["a file that is none", "/files/nonsense", 400, "input.invalid"],
   ])("%s", async (_, path, status, code) => {
