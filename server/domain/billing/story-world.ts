@@ -1,4 +1,5 @@
 import { cycleOf, type SubscriptionPeriod } from "../billing-period";
+import type { DeclineCode } from "../decline-codes";
 import { money, toDecimalString, type Money } from "../money";
 import { taxLine } from "../tax";
 import type { Trial } from "../trial";
@@ -125,8 +126,8 @@ export function story(opening: Opening): Story {
     },
     replan: (seasons) => {
       const { recurrence } = facts;
-      if (recurrence.kind === "seasons")
-        facts = { ...facts, recurrence: { ...recurrence, seasons } };
+      if (recurrence.kind === "cycle") throw new RangeError("No season to plan.");
+      facts = { ...facts, recurrence: { ...recurrence, seasons } };
     },
     hasAccess: (at) => givesAccess(accessOf(facts, rules), new Date(at)),
     lines: () => lines.splice(0),
@@ -136,9 +137,7 @@ export function story(opening: Opening): Story {
 
 const approved: Outcome = { kind: "approved" };
 
-export const declined = (
-  code: "insufficient-funds" | "expired-card" = "insufficient-funds",
-): Outcome => {
+export const declined = (code: DeclineCode = "insufficient-funds"): Outcome => {
   return { kind: "declined", code };
 };
 
