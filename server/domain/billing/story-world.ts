@@ -66,6 +66,8 @@ export type Story = {
   until: (at: string, ...answers: Outcome[]) => void;
   /** Gives a command, once everything due before it is done. */
   tell: (at: string, command: Command) => Told;
+  /** Gives a command though time stands still: what is due has not been done. */
+  decide: (at: string, command: Command) => Told;
   /** The schedule of seasons was changed: the subscription is read with the new one. */
   replan: (seasons: readonly Season[]) => void;
   hasAccess: (at: string) => boolean;
@@ -113,16 +115,20 @@ export function story(opening: Opening): Story {
       effects.push(...done.effects);
     }
   };
+  const told = (at: string, command: Command): Told => {
+    const decision = decide(facts, rules, command, new Date(at));
+    if (!decision.isAccepted) return decision.reason;
+    ({ facts } = decision);
+    effects.push(...decision.effects);
+    return null;
+  };
   return {
     facts: () => facts,
     until,
+    decide: told,
     tell: (at, command) => {
       until(at);
-      const decision = decide(facts, rules, command, new Date(at));
-      if (!decision.isAccepted) return decision.reason;
-      ({ facts } = decision);
-      effects.push(...decision.effects);
-      return null;
+      return told(at, command);
     },
     replan: (seasons) => {
       const { recurrence } = facts;
