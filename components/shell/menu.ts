@@ -23,6 +23,7 @@ export type MenuIcon =
   | "company"
   | "team"
   | "offers"
+  | "apiKeys"
   | "checkout"
   | "payments"
   | "exports"
@@ -119,6 +120,13 @@ export const menu: readonly MenuSection[] = [
         permission: "team:read",
         icon: "team",
         keywords: "admins members invite permissions roles owner",
+      },
+      {
+        label: "API keys",
+        path: "/admin/api-keys",
+        permission: "settings:read",
+        icon: "apiKeys",
+        keywords: "token secret publisher token server rest json-rpc developers",
       },
       {
         label: "Checkout & widgets",

@@ -9,6 +9,7 @@ export type Ids = {
   taskId: string;
   entryId: string;
   emailId: string;
+  keyId: string;
   offerId: string;
   returnOrigin: string;
   customerId: number;

@@ -52,6 +52,15 @@ export const procedures: Record<ProcedurePath, Sample> = {
   "mrrMovements.count": { access: "overview:read", input: () => ({}) },
   "mrrMovements.totals": { access: "overview:read", input: () => ({}) },
 
+  "apiKeys.list": { access: "settings:read" },
+  "apiKeys.create": { access: "settings:write", input: () => ({ name: "Player", networks: "" }) },
+  "apiKeys.change": rows("settings:write", ({ keyId }) => ({
+    keyId,
+    name: "Player",
+    networks: "192.0.2.0/24",
+  })),
+  "apiKeys.delete": rows("settings:write", ({ keyId }) => ({ keyId })),
+
   "audit.list": { access: "audit:read", input: () => ({}) },
   "audit.count": { access: "audit:read", input: () => ({}) },
   "audit.get": rows("audit:read", ({ entryId }) => ({ entryId })),

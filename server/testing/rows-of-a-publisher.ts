@@ -3,6 +3,7 @@ import { newId } from "@/server/db/new-id";
 import { prisma } from "@/server/db/prisma";
 import { formatTransactionId } from "@/server/domain/ids";
 import { noGrants } from "@/server/domain/permissions";
+import { createApiKey } from "@/server/services/api-keys/create-api-key";
 import { allowReturnOrigin } from "@/server/services/checkout-settings/allow-return-origin";
 import { commerceRows } from "./commerce-rows";
 import { newOffer } from "./offers";
@@ -30,6 +31,7 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
   const sales = commerceRows(world);
   const customer = await sales.customer();
   const subscription = await sales.subscription({ customer, offer: await sales.offer() });
+  const key = await createApiKey(ctx, { name: "Player", networks: [] });
   const { origin } = await allowReturnOrigin(ctx, { origin: "https://www.example.net" });
 
   return inTransaction(ctx, async (tx) => {
@@ -89,6 +91,7 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
       taskId: task.id,
       entryId: entry.id,
       emailId: email.id,
+      keyId: key.keyId,
       offerId,
       returnOrigin: origin,
       customerId: Number(customer.id),

@@ -4,6 +4,7 @@ import {
   mrrMovementsRouter,
   subscriberMovementsRouter,
 } from "./routers/analytics";
+import { apiKeysRouter } from "./routers/api-keys";
 import { auditRouter } from "./routers/audit";
 import { checkoutRouter } from "./routers/checkout";
 import { checkoutSettingsRouter } from "./routers/checkout-settings";
@@ -26,6 +27,7 @@ import { router } from "./trpc";
 export const appRouter = router({
   account: accountRouter,
   analytics: analyticsRouter,
+  apiKeys: apiKeysRouter,
   audit: auditRouter,
   checkout: checkoutRouter,
   checkoutSettings: checkoutSettingsRouter,
