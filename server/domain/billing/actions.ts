@@ -17,8 +17,8 @@ type ActionKind =
   /** Nothing to charge it on is known: the customer is asked for it. */
   | { kind: "ask-for-method" }
   /** Above 1, `attempt` is a retry. */
-  | { kind: "authorise" | "capture"; attempt: number; line: TaxedLine }
-  | { kind: "charge-switch"; switchId: string; attempt: 1; line: TaxedLine }
+  | { kind: "authorise" | "capture"; attempt: number; offerId: string; line: TaxedLine }
+  | { kind: "charge-switch"; switchId: string; attempt: 1; offerId: string; line: TaxedLine }
   /** The gateway is asked what became of a charge, until it knows. */
   | { kind: "find-out"; charge: Charge }
   | { kind: "end-trial" }
@@ -43,7 +43,8 @@ export const asksGateway = (action: Action): action is GatewayAction =>
   action.kind === "find-out";
 
 /** The charge that a gateway is asked for, or about. */
-export const chargeOf = (action: GatewayAction): Charge =>
-  action.kind === "find-out"
-    ? action.charge
-    : { key: action.key, operation: action.kind, attempt: action.attempt, line: action.line };
+export function chargeOf(action: GatewayAction): Charge {
+  if (action.kind === "find-out") return action.charge;
+  const { key, kind: operation, attempt, offerId, line } = action;
+  return { key, operation, attempt, offerId, line };
+}

@@ -3,6 +3,7 @@ import { lateness, withDecline } from "./dunning";
 import type { Done, Effect } from "./effects";
 import { runningOn } from "./states";
 import type { Charge, Renewal, Standing, SubscriptionFacts } from "./subscription-facts";
+import { nextTerms } from "./period-price";
 import { switched } from "./switched";
 
 /** What the gateway said to a charge; `unknown` when it said nothing we heard. */
@@ -47,21 +48,21 @@ export function answered(
 }
 
 function approved(facts: SubscriptionFacts, charge: Charge, at: Date): Done {
-  const { state } = facts;
   const { key, line, operation, attempt } = charge;
-  const isWanted =
-    state.kind === "active" || (state.kind === "paused" && operation === "authorise");
+  const isWanted = isStillWanted(facts, charge);
   if (operation === "authorise") {
     return isWanted
       ? { facts: withStanding(facts, { kind: "authorised", attempt, at }), effects: [] }
-      : { facts: withStanding(facts, open), effects: [{ kind: "authorisation-voided" }] };
+      : {
+          facts: withStanding(facts, openFrom(facts, at)),
+          effects: [{ kind: "authorisation-voided" }],
+        };
   }
   const purpose = operation === "capture" ? "renewal" : "switch";
   const charged: Effect = { kind: "charged", charge: key, line, purpose };
-  // The answer came when its subscription had been stopped or ended: nobody is to pay for nothing.
   if (!isWanted) {
     const effects = [charged, { kind: "charge-returned", charge: key, line } as const];
-    return { facts: withStanding(facts, open), effects };
+    return { facts: withStanding(facts, openFrom(facts, at)), effects };
   }
   if (operation === "charge-switch") {
     const done = switched(withStanding(facts, open));
@@ -70,6 +71,24 @@ function approved(facts: SubscriptionFacts, charge: Charge, at: Date): Done {
   const captured = { kind: "captured", charge: key, line, at } as const;
   return { facts: withStanding(facts, captured), effects: [charged] };
 }
+
+/**
+ * The answer may come when its subscription has been stopped or ended, or goes on by another plan
+ * than the charge was for: nobody is to pay for what they do not get.
+ */
+function isStillWanted(facts: SubscriptionFacts, { operation, offerId }: Charge): boolean {
+  const { state } = facts;
+  if (operation === "charge-switch") {
+    return state.kind === "active" && state.planned?.kind === "switching";
+  }
+  const isGoingOn =
+    state.kind === "active" || (state.kind === "paused" && operation === "authorise");
+  return isGoingOn && nextTerms(facts).offerId === offerId;
+}
+
+/** What goes on is tried again for the plan it goes on by. */
+const openFrom = ({ state }: SubscriptionFacts, at: Date): Standing =>
+  state.kind === "active" ? { kind: "open", retryAt: at } : open;
 
 function declined(facts: SubscriptionFacts, charge: Charge, code: DeclineCode, at: Date): Done {
   const { method, state } = facts;

@@ -39,7 +39,7 @@ export class Books {
   note(before: SubscriptionFacts, { facts, effects }: Done, at: number): void {
     const isSwitch = effects.some(({ kind }) => kind === "switched");
     for (const effect of effects) {
-      if (effect.kind === "charged") this.charged(effect);
+      if (effect.kind === "charged") this.charged(effect, effects);
       if (effect.kind === "charge-returned") this.returned(effect);
       if (effect.kind === "switch-failed") this.oracle.switchFailed();
       if (effect.kind === "paused") this.hasPaused = true;
@@ -69,14 +69,18 @@ export class Books {
     agree(this.keptMinor, costs, "what was charged and what periods cost");
   }
 
-  private charged({ charge, line, purpose }: Extract<Effect, { kind: "charged" }>): void {
+  private charged(
+    { charge, line, purpose }: Extract<Effect, { kind: "charged" }>,
+    effects: readonly Effect[],
+  ): void {
     const { oracle } = this;
+    const isReturned = effects.some(({ kind }) => kind === "charge-returned");
     agree(this.charges.has(charge), false, `charged ${charge} before`);
     this.charges.add(charge);
     const { minor } = line.gross;
-    // Of a subscription that is over already, the oracle has forgotten what the switch was.
-    const expected = purpose === "renewal" ? oracle.nextPrice() : (oracle.switchPrice ?? minor);
-    agree(minor, expected, "the price of a period");
+    const expected = purpose === "renewal" ? oracle.nextPrice() : oracle.switchPrice;
+    // What goes straight back was for something that is not wanted any more.
+    if (!isReturned) agree(minor, expected, "the price of a period");
     this.keptMinor += minor;
     this.waiting = { charge, minor };
   }

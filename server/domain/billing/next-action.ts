@@ -1,7 +1,7 @@
 import type { Action } from "./actions";
 import { firstDue, type Due } from "./due";
 import { graceEnd, type BillingRules } from "./dunning";
-import { nextPeriodLine } from "./period-price";
+import { nextPeriodLine, nextTerms } from "./period-price";
 import { endOf, postponed, startOf } from "./recurrence";
 import type { SubscriptionFacts } from "./subscription-facts";
 import type { Active } from "./states";
@@ -32,7 +32,16 @@ function unsettledAction(facts: SubscriptionFacts): Action | null {
     const { request, at } = state.planned;
     const { line } = settledQuote(facts, state.planned);
     const key = switchChargeKey(request.id);
-    return { kind: "charge-switch", key, dueAt: at, switchId: request.id, attempt: 1, line };
+    const { offerId } = request.target;
+    return {
+      kind: "charge-switch",
+      key,
+      dueAt: at,
+      switchId: request.id,
+      attempt: 1,
+      offerId,
+      line,
+    };
   }
   return standing.kind === "captured" ? granting(facts, state, later(standing.at, since)) : null;
 }
@@ -64,7 +73,8 @@ function described(facts: SubscriptionFacts, rules: BillingRules, { kind, at }: 
       // What is held is what will be taken, and that is not before the due date.
       const chargedAt = kind === "authorise" ? later(dueAt, facts.dueAt) : dueAt;
       const line = nextPeriodLine(facts, chargedAt);
-      return { kind, key: `${kind}:${next}:${attempt}`, dueAt, attempt, line };
+      const { offerId } = nextTerms(facts);
+      return { kind, key: `${kind}:${next}:${attempt}`, dueAt, attempt, offerId, line };
     }
     case "grant":
       if (state.kind !== "active") throw new RangeError("Only what is active goes on.");

@@ -154,6 +154,33 @@ describe("when the gateway does not answer", () => {
   });
 });
 
+test("a charge for a plan that was given up meanwhile pays for no other", () => {
+  const target = sells("S2_US", eur(9900));
+  const deferred = { direction: "upgrade", algorithm: "DEFERRED", trial: "keep" } as const;
+  const request = { id: "w1", target, ...deferred };
+  let facts = story({ ...march, rules: quiet }).facts();
+  const now = new Date("2026-04-01T09:00Z");
+  const tell = (command: Parameters<typeof decide>[2], at: Date) => {
+    const decision = decide(facts, quiet, command, at);
+    if (!decision.isAccepted) throw new Error(decision.reason);
+    ({ facts } = decision);
+  };
+  const step = (kind: "approved" | "unknown", at: Date) => {
+    const action = nextAction(facts, quiet)!;
+    const done = carryOut(facts, quiet, action, { at, outcome: { kind } });
+    ({ facts } = done);
+    return [action.kind, ...done.effects.map((effect) => effect.kind)];
+  };
+  tell({ kind: "switch", request }, new Date("2026-03-10T09:00Z"));
+  step("approved", new Date("2026-03-29T09:00Z"));
+  expect(step("unknown", now)).toEqual(["capture"]); // 99.00
+  tell({ kind: "stop", reason: null }, now);
+  tell({ kind: "resume" }, now);
+  expect(step("approved", now)).toEqual(["find-out", "charged", "charge-returned"]);
+  // The old plan is charged on its own, and for its own price.
+  expect(nextAction(facts, quiet)).toMatchObject({ kind: "authorise", line: { gross: eur(1299) } });
+});
+
 describe("an outage of ours", () => {
   test("takes no try and no hour of grace from the customer", () => {
     const tale = story({ ...march, rules: patient });

@@ -92,7 +92,14 @@ export type Standing =
   | { kind: "captured"; charge: string; line: TaxedLine; at: Date };
 
 /** A question to the gateway. Its key is used for this one and never again. */
-export type Charge = { key: string; operation: ChargeOperation; attempt: number; line: TaxedLine };
+export type Charge = {
+  key: string;
+  operation: ChargeOperation;
+  attempt: number;
+  /** The plan that it pays for. */
+  offerId: string;
+  line: TaxedLine;
+};
 
 export type ChargeOperation = "authorise" | "capture" | "charge-switch";
 
