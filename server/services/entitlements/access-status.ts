@@ -1,3 +1,4 @@
+import type { CustomerIdentity } from "@/server/auth/customer-jwt";
 import { hashOfCustomerToken, publisherOfKey } from "@/server/auth/opaque-tokens";
 import { appPool } from "@/server/db/pool";
 import { formatOfferId, type OfferId } from "@/server/domain/ids";
@@ -7,33 +8,21 @@ export type Access = {
   isGranted: boolean;
   /** The latest end of all that lets the customer in, without grace; `null` when nothing does. */
   endsAt: Date | "never" | null;
-  /** Whether it is the asked offer that lets them in, and not one that covers it. */
+  /** Whether they hold the asked offer itself, and not only one that covers it. */
   isDirect: boolean;
-  /** What lets them in: `subscription` or `manual`. */
-  source: string | null;
-};
-
-type Row = {
-  offerExists: boolean;
-  customerExists: boolean;
-  isGranted: boolean;
-  endsAtSeconds: number | null;
-  isDirect: boolean;
-  source: string | null;
 };
 
 /** Prepared once for each connection: the hottest statement there is. */
 const byCustomer = {
   name: "access_status",
-  text: "SELECT * FROM access_status($1::bigint, $2::bigint, $3::text, $4::bigint, $5::text, $6::timestamptz)",
+  text: "SELECT access_status($1::bigint, $2::bigint, $3::text, $4::bigint, $5::text, $6::timestamptz) AS status",
 };
 
 const byToken = {
   name: "access_status_of_token",
-  text: `SELECT status.*
-           FROM customer_token_holder($1::bigint, $2::text, $7::timestamptz) token,
-        LATERAL access_status($1::bigint, token."customerId", $3::text, $4::bigint, $5::text, $6::timestamptz) status
-          WHERE token.kind = 'customer'`,
+  text: `SELECT access_status($1::bigint, "customerId", $3::text, $4::bigint, $5::text, $6::timestamptz) AS status
+           FROM customer_token_holder($1::bigint, $2::text, $7::timestamptz)
+          WHERE kind = 'customer'`,
 };
 
 /**
@@ -43,12 +32,12 @@ const byToken = {
  * @throws unauthenticated  `customer.gone`
  */
 export async function readAccess(
-  customer: { publisherId: bigint; customerId: number },
+  { publisherId, customerId }: CustomerIdentity,
   offer: OfferId,
   at: Date,
 ): Promise<Access> {
-  const { publisherId, customerId } = customer;
-  const values = [publisherId, customerId, offer.letter, offer.number, offer.country, at];
+  const { letter, number, country } = offer;
+  const values = [publisherId, customerId, letter, number, country, at.toISOString()];
   const { rows } = await appPool().query<Row>({ ...byCustomer, values });
   return toAccess(rows[0], offer);
 }
@@ -74,21 +63,30 @@ export async function readAccessOfToken(
   return toAccess(rows[0], offer);
 }
 
+type Row = { status: string };
+
+const nothing: Access = { isGranted: false, endsAt: null, isDirect: false };
+
+/** Reads the function's one text: what it may be is told where the function is made. */
 function toAccess(row: Row | undefined, offer: OfferId): Access {
-  if (row === undefined || !row.customerExists) throw gone();
-  if (!row.offerExists) {
-    throw notFound("offer.not-found", `Offer ${formatOfferId(offer)} does not exist.`);
+  const [finding, end = ""] = row?.status.split(" ") ?? [];
+  switch (finding) {
+    case "none":
+      return nothing;
+    case "direct":
+    case "covered": {
+      const seconds = Number(end);
+      const endsAt = seconds === Infinity ? "never" : new Date(seconds * 1000);
+      return { isGranted: true, endsAt, isDirect: finding === "direct" };
+    }
+    case "no-offer":
+      throw notFound("offer.not-found", `Offer ${formatOfferId(offer)} does not exist.`);
+    case "no-customer":
+      throw unauthenticated("customer.gone", "Sign in again.");
+    default:
+      throw new Error(`access_status answered ${finding ?? "nothing"}`);
   }
-  const { isGranted, endsAtSeconds, isDirect, source } = row;
-  return { isGranted, endsAt: endOf(endsAtSeconds), isDirect, source };
 }
-
-function endOf(seconds: number | null): Access["endsAt"] {
-  if (seconds === null) return null;
-  return seconds === Infinity ? "never" : new Date(seconds * 1000);
-}
-
-const gone = () => unauthenticated("customer.gone", "Sign in again.");
 
 const invalidToken = () =>
   unauthenticated("customer.token-invalid", "The customer token is not valid, or no longer.");

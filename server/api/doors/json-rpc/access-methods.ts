@@ -18,18 +18,19 @@ const getAccessStatus: Method = async (exchange: Exchange, params) => {
     throw invalid("arguments.invalid", "The ipAddress is no IP address.");
   }
   const customerToken = customerTokenIn(params);
-  if (customerToken === null) return toWireAccess(nothing);
+  if (customerToken === null) return toWireAccess(stranger);
   return toWireAccess(
     await getAccessOfToken(strangerContext(exchange), { customerToken, offerId }),
   );
 };
 
-const nothing: Access = { isGranted: false, endsAt: null, isDirect: false, source: null };
+const stranger: Access = { isGranted: false, endsAt: null, isDirect: false };
 
 /** These five members and no other: one client fails on any it does not know. */
-const toWireAccess = ({ isGranted, endsAt, isDirect, source }: Access) => ({
+const toWireAccess = ({ isGranted, endsAt, isDirect }: Access) => ({
   accessGranted: isGranted,
-  grantType: isDirect ? "direct-purchase" : source,
+  // No other name of a grant is known to any client.
+  grantType: isGranted ? "direct-purchase" : null,
   expiresAt: wireExpiry(endsAt),
   purchasedDirectly: isDirect,
   socialCommissionUrl: null,

@@ -46,7 +46,7 @@ describe("getAccessStatus", () => {
     expect(await ask({ customerToken, offerId, ipAddress: "192.0.2.7" })).toEqual({
       ...no,
       accessGranted: true,
-      grantType: "manual",
+      grantType: "direct-purchase",
       expiresAt: 2_145_913_200,
     });
     const endsAt = new Date("2030-01-01T00:00:00Z");
