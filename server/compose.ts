@@ -4,7 +4,7 @@ import type { Gateways, ServiceContext } from "./context";
 import { prisma } from "./db/prisma";
 import { mailGateway } from "./gateways/mail/configured-mail";
 import { paymentGateway } from "./gateways/payments/configured-payments";
-import { log } from "./log";
+import { log, type Logger } from "./log";
 import { singleton } from "./singleton";
 
 const gateways = (): Gateways =>
@@ -21,6 +21,7 @@ export type Call = {
 /** Puts together what a verb needs for one call: the one place where doors and jobs meet the real parts. */
 export function composeContext(call: Call): ServiceContext {
   const { publisherId, actor, requestId } = call;
+  let ownLog: Logger | undefined;
   return {
     publisherId,
     actor,
@@ -31,6 +32,10 @@ export function composeContext(call: Call): ServiceContext {
     wall: systemClock,
     db: prisma(),
     gateways: gateways(),
-    log: log().child({ requestId, publisherId: Number(publisherId), actor: actor.kind }),
+    /** Made when something is to be said, which is seldom: it costs as much as an access check's own code. */
+    get log() {
+      ownLog ??= log().child({ requestId, publisherId: Number(publisherId), actor: actor.kind });
+      return ownLog;
+    },
   };
 }
