@@ -16,6 +16,7 @@ test("an owner sees every page", () => {
     "Subscribers",
     "Company profile",
     "Team",
+    "API keys",
     "Checkout & widgets",
     "Payments & taxes",
     "Exports",
