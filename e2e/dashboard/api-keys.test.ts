@@ -37,7 +37,8 @@ test("a key is made, told once, limited, used and deleted", async ({ ownerPage: 
   await page.getByLabel(/^Addresses it works from/).fill("192.0.2.0/24");
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(row).toContainText("192.0.2.0/24");
-  expect((await ask()).error).toMatchObject({ code: 3 });
+  // The key is known, and refused from here.
+  expect((await ask()).error).toMatchObject({ code: 5 });
 
   await page.getByRole("button", { name: "More actions for Player back end" }).click();
   await page.getByRole("menuitem", { name: "Delete key" }).click();
