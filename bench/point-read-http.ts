@@ -2,7 +2,7 @@ import { env } from "@/server/env";
 import { newWorld } from "@/server/testing/world";
 import { startBareServer } from "./support/bare-server";
 import type { Bench } from "./support/bench";
-import { load, type Load } from "./support/load";
+import { best, load, type Load } from "./support/load";
 import { runningSystem } from "./support/shared";
 
 const rounds = 3;
@@ -36,7 +36,3 @@ export const bench: Bench = {
     };
   },
 };
-
-/** The round in which the machine was disturbed least. */
-const best = (rounds: Load[]): Load =>
-  rounds.reduce((a, b) => (b.requestsPerSecond > a.requestsPerSecond ? b : a));

@@ -11,6 +11,13 @@ declare module "autocannon" {
     connections: number;
     duration: number;
     headers?: Record<string, string>;
+    requests?: AutocannonRequest[];
+  };
+  export type AutocannonRequest = {
+    method: "GET" | "POST";
+    path: string;
+    headers?: Record<string, string>;
+    body?: string;
   };
   export default function autocannon(options: Options): Promise<Result>;
 }
