@@ -69,7 +69,7 @@ const nothing: Access = { isGranted: false, endsAt: null, isDirect: false };
 
 /** Reads the function's one text: what it may be is told where the function is made. */
 function toAccess(row: Row | undefined, offer: OfferId): Access {
-  const [finding, end = ""] = row?.status.split(" ") ?? [];
+  const [finding = "nothing", end = ""] = row?.status.split(" ") ?? [];
   switch (finding) {
     case "none":
       return nothing;
@@ -84,7 +84,7 @@ function toAccess(row: Row | undefined, offer: OfferId): Access {
     case "no-customer":
       throw unauthenticated("customer.gone", "Sign in again.");
     default:
-      throw new Error(`access_status answered ${finding ?? "nothing"}`);
+      throw new Error(`access_status answered ${finding}`);
   }
 }
 
