@@ -19,9 +19,10 @@ test("a customer is found by the palette, whether by name, by address or by a ca
   ownerPage: page,
   world,
 }) => {
+  test.slow();
   const { customerId, saleId } = await sell(world);
   const home = `/p/${world.publisherId}`;
-  await page.goto(`${home}/overview`);
+  await page.goto(`${home}/admin/exports`);
 
   await page.keyboard.press("/");
   await field(page).fill("ana");
@@ -51,7 +52,7 @@ test("the list is filtered, its figures open their rows, and it leaves as a file
   world,
 }) => {
   const { customerId } = await sell(world);
-  await page.goto(`/p/${world.publisherId}/overview`);
+  await page.goto(`/p/${world.publisherId}/admin/exports`);
   await page.keyboard.press("g");
   await page.keyboard.press("c");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Customer accounts3");
@@ -79,6 +80,7 @@ test("a customer's page tells what they have, what they paid and what happened",
   ownerPage: page,
   world,
 }) => {
+  test.slow();
   const { customerId } = await sell(world);
   await page.goto(`/p/${world.publisherId}/customers/${customerId}`);
   const now = page.getByRole("region", { name: "Now" });
@@ -164,7 +166,7 @@ test("an admin without personal data sees nobody, and finds by ids alone", async
 
 test("the whole way to a customer is walked by keys alone", async ({ ownerPage: page, world }) => {
   const { customerId } = await sell(world);
-  await page.goto(`/p/${world.publisherId}/overview`);
+  await page.goto(`/p/${world.publisherId}/admin/exports`);
   await page.keyboard.press("g");
   await page.keyboard.press("c");
   await expect(rows(page, "Customer accounts")).toHaveCount(3);

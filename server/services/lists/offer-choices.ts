@@ -12,5 +12,3 @@ export async function offerChoices({ db, publisherId }: TransactionContext) {
      ORDER BY l."titleKey", o.number LIMIT ${mostOffers}`;
   return rows.map(({ number, title }) => ({ number: Number(number), title }));
 }
-
-export type OfferChoice = Awaited<ReturnType<typeof offerChoices>>[number];

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { Gate } from "@/app/_lib/gate";
 import { listStart } from "@/app/_lib/list-start";
-import { HydrateClient, prefetch, prefetched, trpc } from "@/app/_lib/trpc";
+import { HydrateClient, prefetched, trpc } from "@/app/_lib/trpc";
 import { SubscriptionsList } from "@/components/subscriptions/subscriptions-list";
 import { PageHeader, TableSkeleton } from "@/components/ui/page";
-import { rowParams, totalsParams, type ListParams } from "@/server/domain/list-query";
+import { rowParams, type ListParams } from "@/server/domain/list-query";
 import { subscriptionList } from "@/server/domain/subscription-list";
 
 export const metadata: Metadata = { title: "Subscriptions" };
@@ -37,10 +37,11 @@ async function Subscriptions({ params, searchParams }: Props) {
   );
 }
 
-/** Waits for the rows, so that the first thing sent is the list and not its outline. */
+/**
+ * Waits for the rows, so that the first thing sent is the list and not its outline. What all pages add
+ * up to may take longer than one of them: the browser asks for that.
+ */
 async function Answered({ start }: { start: ListParams }) {
-  // Adding up every page may take longer than showing one: it may follow.
-  prefetch(trpc.subscriptions.totals.queryOptions(totalsParams(start)));
   await Promise.all([
     prefetched(trpc.subscriptions.list.queryOptions(rowParams(start))),
     prefetched(trpc.subscriptions.facets.queryOptions()),

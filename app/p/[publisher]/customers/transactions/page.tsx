@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { Gate } from "@/app/_lib/gate";
 import { listStart } from "@/app/_lib/list-start";
-import { HydrateClient, prefetch, prefetched, trpc } from "@/app/_lib/trpc";
+import { HydrateClient, prefetched, trpc } from "@/app/_lib/trpc";
 import { TransactionsList } from "@/components/transactions/transactions-list";
 import { PageHeader, TableSkeleton } from "@/components/ui/page";
-import { rowParams, totalsParams, type ListParams } from "@/server/domain/list-query";
+import { rowParams, type ListParams } from "@/server/domain/list-query";
 import { transactionList } from "@/server/domain/transaction-list";
 
 export const metadata: Metadata = { title: "Transactions" };
@@ -37,10 +37,11 @@ async function Transactions({ params, searchParams }: Props) {
   );
 }
 
-/** Waits for the rows, so that the first thing sent is the list and not its outline. */
+/**
+ * Waits for the rows, so that the first thing sent is the list and not its outline. What all pages add
+ * up to may take longer than one of them: the browser asks for that.
+ */
 async function Answered({ start }: { start: ListParams }) {
-  // Adding up every page may take longer than showing one: it may follow.
-  prefetch(trpc.transactions.totals.queryOptions(totalsParams(start)));
   await Promise.all([
     prefetched(trpc.transactions.list.queryOptions(rowParams(start))),
     prefetched(trpc.transactions.facets.queryOptions()),
