@@ -24,6 +24,10 @@ export async function readLost(
   return (span) => Number(rowsOf(span)[0]?.count ?? 0n);
 }
 
+/** Looked up for those alone who never paid. */
+const ownCurrency = Prisma.sql`(SELECT c.currency FROM customer c
+  WHERE c."publisherId" = m."publisherId" AND c.id = m."customerId")`;
+
 /** Those who left, by the currency they paid in, or would have. */
 export type Gone = { currency: string; customers: number; revenueMinor: number };
 
@@ -40,10 +44,9 @@ export async function readGone(
     tx,
     spans,
     (span, place) => Prisma.sql`
-      SELECT ${place} AS span, coalesce(r.currency, c.currency) AS currency, count(*) AS customers,
-             sum(coalesce(r."grossMinor", 0))::bigint AS revenue
+      SELECT ${place} AS span, coalesce(r.currency, ${ownCurrency}) AS currency,
+             count(*) AS customers, sum(coalesce(r."grossMinor", 0))::bigint AS revenue
         FROM subscriber_movement m
-        JOIN customer c ON c."publisherId" = m."publisherId" AND c.id = m."customerId"
         LEFT JOIN customer_revenue r
           ON r."publisherId" = m."publisherId" AND r."customerId" = m."customerId"
        WHERE ${own(tx, "m")} AND m.kind = 'churned'

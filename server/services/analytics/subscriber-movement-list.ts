@@ -23,13 +23,16 @@ export const churnEffect = Prisma.sql`(CASE WHEN m.kind = 'churned' THEN (
      AND other."occurredAt" >= month_start(m."occurredAt", p."timeZone", 0)
      AND other."occurredAt" < month_start(m."occurredAt", p."timeZone", 1)) END)`;
 
-/** Where subscribers' coming and going comes from. Joins nobody asks a column of cost nothing. */
+/** The movements, and whose months they fall in: what counts them needs nothing else. */
+export const subscriberMovementRows = Prisma.sql`subscriber_movement m
+  LEFT JOIN company_profile p ON p."publisherId" = m."publisherId"`;
+
+/** Where subscribers' coming and going comes from, as the list shows it: with whose it is. */
 export const subscriberMovements = defineList({
   shape: subscriberMovementList,
-  from: Prisma.sql`subscriber_movement m
+  from: Prisma.sql`${subscriberMovementRows}
     LEFT JOIN customer c ON c."publisherId" = m."publisherId" AND c.id = m."customerId"
-    LEFT JOIN subscription s ON s."publisherId" = m."publisherId" AND s.id = m."subscriptionId"
-    LEFT JOIN company_profile p ON p."publisherId" = m."publisherId"`,
+    LEFT JOIN subscription s ON s."publisherId" = m."publisherId" AND s.id = m."subscriptionId"`,
   publisherId: Prisma.sql`m."publisherId"`,
   id: { sql: Prisma.sql`m.id`, type: "uuid" },
   select: Prisma.sql`m.id, m.kind, m.reason, m."occurredAt", m."customerId", c.email,

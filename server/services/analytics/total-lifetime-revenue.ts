@@ -6,7 +6,7 @@ import { readListQuery, scopeOf } from "@/server/db/list/read-query";
 import { lifetimeValue } from "@/server/domain/metrics";
 import { money, type Money } from "@/server/domain/money";
 import type { ListInput } from "@/server/services/lists/schemas";
-import { subscriberMovements } from "./subscriber-movement-list";
+import { subscriberMovementRows, subscriberMovements } from "./subscriber-movement-list";
 
 export type LifetimeRevenue = {
   currency: string;
@@ -27,7 +27,6 @@ export async function totalLifetimeRevenue(
   input: ListInput,
 ): Promise<LifetimeRevenue[]> {
   authorize(ctx.actor, "overview:read");
-  const { from } = subscriberMovements;
   const query = readListQuery(subscriberMovements, input);
 
   return inTransaction(ctx, async (tx) => {
@@ -35,7 +34,7 @@ export async function totalLifetimeRevenue(
     const rows = await tx.db.$queryRaw<Row[]>(Prisma.sql`
       SELECT coalesce(r.currency, who.currency) AS currency, count(*) AS customers,
              sum(coalesce(r."grossMinor", 0))::bigint AS revenue
-        FROM (SELECT DISTINCT m."publisherId", m."customerId" FROM ${from} WHERE ${where}) moved
+        FROM (SELECT DISTINCT m."publisherId", m."customerId" FROM ${subscriberMovementRows} WHERE ${where}) moved
         JOIN customer who ON who."publisherId" = moved."publisherId" AND who.id = moved."customerId"
         LEFT JOIN customer_revenue r
           ON r."publisherId" = moved."publisherId" AND r."customerId" = moved."customerId"

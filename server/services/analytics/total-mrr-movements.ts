@@ -6,7 +6,7 @@ import { readListQuery, scopeOf } from "@/server/db/list/read-query";
 import { add, money, type Money } from "@/server/domain/money";
 import { mrrMovementKinds, type MrrMovementKind } from "@/server/domain/mrr";
 import type { ListInput } from "@/server/services/lists/schemas";
-import { mrrMovements } from "./mrr-movement-list";
+import { mrrMovementRows, mrrMovements } from "./mrr-movement-list";
 
 export type MrrMovementTotal = Record<MrrMovementKind, Money> & {
   currency: string;
@@ -25,14 +25,13 @@ export async function totalMrrMovements(
   input: ListInput,
 ): Promise<MrrMovementTotal[]> {
   authorize(ctx.actor, "overview:read");
-  const { from } = mrrMovements;
   const query = readListQuery(mrrMovements, input);
 
   return inTransaction(ctx, async (tx) => {
     const where = whereSql(mrrMovements, query, await scopeOf(tx, query));
     const rows = await tx.db.$queryRaw<Row[]>(Prisma.sql`
       SELECT m.currency, m.kind, count(*) AS count, sum(m."deltaMinor")::bigint AS minor
-        FROM ${from} WHERE ${where} GROUP BY m.currency, m.kind ORDER BY m.currency`);
+        FROM ${mrrMovementRows} WHERE ${where} GROUP BY m.currency, m.kind ORDER BY m.currency`);
     return [...Map.groupBy(rows, (row) => row.currency)].map(([currency, own]) =>
       totalOf(currency, own),
     );

@@ -6,7 +6,7 @@ import { readListQuery, scopeOf } from "@/server/db/list/read-query";
 import type { SubscriberMovementKind } from "@/server/domain/subscriber-movement-list";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { balance, type SubscriberMoves } from "./read-subscribers";
-import { subscriberMovements } from "./subscriber-movement-list";
+import { subscriberMovementRows, subscriberMovements } from "./subscriber-movement-list";
 
 export type SubscriberMovementTotal = SubscriberMoves & {
   /** Who came, less who left. */
@@ -23,13 +23,12 @@ export async function totalSubscriberMovements(
   input: ListInput,
 ): Promise<SubscriberMovementTotal> {
   authorize(ctx.actor, "overview:read");
-  const { from } = subscriberMovements;
   const query = readListQuery(subscriberMovements, input);
 
   return inTransaction(ctx, async (tx) => {
     const where = whereSql(subscriberMovements, query, await scopeOf(tx, query));
     const rows = await tx.db.$queryRaw<{ kind: SubscriberMovementKind; count: bigint }[]>(
-      Prisma.sql`SELECT m.kind, count(*) AS count FROM ${from} WHERE ${where} GROUP BY m.kind`,
+      Prisma.sql`SELECT m.kind, count(*) AS count FROM ${subscriberMovementRows} WHERE ${where} GROUP BY m.kind`,
     );
     const moves = { new: 0, winback: 0, churned: 0 };
     for (const { kind, count } of rows) moves[kind] = Number(count);
