@@ -6,7 +6,7 @@ test("a key is made, told once, limited, used and deleted", async ({ ownerPage: 
   await page.goto(`/p/${world.publisherId}/admin/api-keys`);
   await page.getByRole("button", { name: "Create API key" }).click();
   await page.getByRole("button", { name: "Create key" }).click();
-  await expect(page.getByRole("alert")).toContainText("Name the key");
+  await expect(page.getByRole("dialog")).toContainText("Name the key");
   await page.getByLabel("Name").fill("Player back end");
   await page.getByLabel(/^Addresses it works from/).fill("nonsense");
   await page.getByRole("button", { name: "Create key" }).click();

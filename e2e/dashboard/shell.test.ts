@@ -7,14 +7,24 @@ test("the menu shows the Owner every page and leads to each", async ({
   ownerPage: page,
   world,
 }) => {
+  test.slow();
   const home = `/p/${world.publisherId}`;
   await page.goto(home);
   await page.waitForURL(`**${home}/overview`);
   const links = menuOf(page).getByRole("link");
   await expect(links).toHaveText([
     "Overview",
+    "Customer accounts",
+    "Subscriptions",
+    "Transactions",
+    "Offers",
+    "Revenue",
+    "Subscribers",
     "Company profile",
     "Team",
+    "API keys",
+    "Checkout & widgets",
+    "Payments & taxes",
     "Exports",
     "Audit log",
     "Mailbox",

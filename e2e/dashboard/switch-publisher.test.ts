@@ -93,7 +93,7 @@ test("by keyboard alone", async ({ ownerPage: page, world }) => {
   await expect(switcher(page)).toHaveAccessibleName(/^Harbour Sport/);
 
   await page.keyboard.press("/");
-  await page.getByRole("combobox").fill("light tv");
+  await page.getByRole("dialog").getByRole("combobox").fill("light tv");
   await page.keyboard.press("Enter");
   await page.waitForURL(`**/p/${world.publisherId}/overview`);
 });
