@@ -1,7 +1,7 @@
 import { Prisma } from "@/server/db/generated/client";
 import { defineList } from "@/server/db/list/definition";
 import { mrrMovementList } from "@/server/domain/mrr-movement-list";
-import { byHolder } from "./by-holder";
+import { ofCustomers, revenueOf } from "./by-holder";
 
 /** The changes alone: what adds them up needs nothing else, and finds all of it in an index. */
 export const mrrMovementRows = Prisma.sql`mrr_movement m`;
@@ -21,9 +21,9 @@ export const mrrMovements = defineList({
     kind: { sql: Prisma.sql`m.kind`, type: "text" },
     currency: { sql: Prisma.sql`m.currency`, type: "text" },
     amount: { minor: Prisma.sql`m."deltaMinor"`, currency: Prisma.sql`m.currency`, type: "money" },
-    customer: { sql: Prisma.sql`m."customerId"`, type: "integer" },
+    customer: { type: "related", condition: ofCustomers },
     subscription: { sql: Prisma.sql`m."subscriptionId"`, type: "integer" },
   },
   sorts: { occurredAt: { sql: Prisma.sql`m."occurredAt"`, type: "timestamptz" } },
-  search: byHolder,
+  search: revenueOf,
 });

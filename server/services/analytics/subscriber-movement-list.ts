@@ -1,7 +1,7 @@
 import { Prisma } from "@/server/db/generated/client";
 import { defineList } from "@/server/db/list/definition";
 import { subscriberMovementList } from "@/server/domain/subscriber-movement-list";
-import { byHolder } from "./by-holder";
+import { movesOf, withSubscriptions } from "./by-holder";
 
 /** When the customer of a leaving came back: the next coming after it, or the end of time. */
 export const awayUntil = Prisma.sql`(CASE WHEN m.kind = 'churned' THEN coalesce((
@@ -45,8 +45,8 @@ export const subscriberMovements = defineList({
     effect: { sql: churnEffect, type: "text" },
     awayUntil: { sql: awayUntil, type: "timestamptz" },
     customer: { sql: Prisma.sql`m."customerId"`, type: "integer" },
-    subscription: { sql: Prisma.sql`m."subscriptionId"`, type: "integer" },
+    subscription: { type: "related", condition: withSubscriptions },
   },
   sorts: { occurredAt: { sql: Prisma.sql`m."occurredAt"`, type: "timestamptz" } },
-  search: byHolder,
+  search: movesOf,
 });
