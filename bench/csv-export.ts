@@ -1,67 +1,10 @@
-import { composeContext } from "@/server/compose";
-import { env } from "@/server/env";
-import { exportSource, presentMoment } from "@/server/services/exports/export-source";
-import { rowsOf } from "@/server/services/exports/read-source";
-import { sessionCookie } from "@/server/testing/session-cookie";
-import type { World } from "@/server/testing/world";
 import type { Bench } from "./support/bench";
-import { drainCopy, drainHttp, type Drained } from "./support/drain";
-import { memoryGrowth } from "./support/memory";
-import { largePublisher, millionRows, runningSystem } from "./support/shared";
+import { exportFigure } from "./support/export-figure";
+import { largePublisher, millionRows } from "./support/shared";
 
-const rounds = 5;
-
-/** The audit log's million entries as CSV, through the front server, opened by a session's cookie. */
+/** The audit log's million entries as CSV. */
 export const bench: Bench = {
   name: "csv-export",
   target: "≥ 0.6 of a bare client's rows/s; memory grows by < 150 MB",
-  run: async () => {
-    const [world, system] = [await largePublisher(), await runningSystem()];
-    const { publisherId, owner } = world;
-    const url = `${system.url}/api/exports/${publisherId}/audit-entries?format=csv`;
-    const cookie = await sessionCookie(owner.accountId, Number(new URL(url).port));
-    const { zone, sql } = await exportedStatement(world);
-
-    // What the first request loads is not what a file takes.
-    await drainHttp(`${url}&q=none`, { cookie });
-
-    const [ours, bare, growth]: [Drained[], Drained[], number[]] = [[], [], []];
-    for (let round = 0; round < rounds; round += 1) {
-      bare.push(await drainCopy(env().DATABASE_URL, { publisherId, zone, sql }));
-      const { result, growthBytes } = await memoryGrowth(system.pid, () =>
-        drainHttp(url, { cookie }),
-      );
-      if (result.rows < millionRows) throw new Error(`the file had ${result.rows} rows`);
-      ours.push(result);
-      growth.push(growthBytes);
-    }
-
-    return {
-      value: median(ours.map(rowsPerSecond)),
-      unit: "rows/s",
-      ratio: median(ours.map(({ seconds }, round) => (bare[round]?.seconds ?? NaN) / seconds)),
-      notes: [
-        `bare client: ${whole(median(bare.map(rowsPerSecond)))} rows/s of the same COPY`,
-        `memory: +${megabytes(Math.max(...growth))} for a file of ${megabytes(ours[0]?.bytes ?? 0)}`,
-      ],
-    };
-  },
+  run: async () => exportFigure(await largePublisher(), "audit-entries", millionRows),
 };
-
-/** What the export asks of the database, for the bare client to ask the same. */
-async function exportedStatement({ publisherId }: World) {
-  const actor = { kind: "system", job: "bench" } as const;
-  const ctx = composeContext({ publisherId, actor, requestId: "bench" });
-  const input = { list: "audit-entries", format: "csv" } as const;
-  const source = await exportSource(ctx, input, presentMoment(ctx));
-  return { zone: source.scope.zone, sql: rowsOf(source) };
-}
-
-const rowsPerSecond = ({ seconds }: Drained) => millionRows / seconds;
-
-/** Each round is compared with its own yardstick, taken a moment before. */
-const median = (figures: readonly number[]) =>
-  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
-
-const whole = (number: number) => Math.round(number).toLocaleString("en");
-const megabytes = (bytes: number) => `${whole(bytes / 1e6)} MB`;

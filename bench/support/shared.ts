@@ -2,6 +2,7 @@ import { env } from "@/server/env";
 import { startSystem } from "@/server/launch/steps/system";
 import { newWorld } from "@/server/testing/world";
 import { fillAuditLog } from "./audit-log";
+import { fillCommerce } from "./bulk-commerce";
 import { once } from "./once";
 
 export const millionRows = 1_000_000;
@@ -13,6 +14,8 @@ export const runningSystem = once(() => {
   return startSystem({
     ...{ DATABASE_URL, DATABASE_OWNER_URL, DATABASE_WORKER_URL, DATA_DIR },
     ...{ AUTH_SECRET, SECRET_KEY, SEED: "off" },
+    // Visitors come through a proxy on this machine, each with an address that limits count apart.
+    TRUSTED_PROXIES: "127.0.0.1,::1",
     // As in production: a figure without the log lines would flatter.
     LOG_LEVEL: "info",
   });
@@ -23,5 +26,14 @@ export const largePublisher = once(async () => {
   const [large, small] = [await newWorld({ now: new Date().toISOString() }), await newWorld()];
   await fillAuditLog(env().DATABASE_OWNER_URL, small.publisherId, 1_000);
   await fillAuditLog(env().DATABASE_OWNER_URL, large.publisherId, millionRows);
+  return large;
+});
+
+/** A publisher with a million customers and a million transactions, beside a small one. */
+export const largeShop = once(async () => {
+  const [large, small] = [await newWorld({ now: new Date().toISOString() }), await newWorld()];
+  const owner = env().DATABASE_OWNER_URL;
+  await fillCommerce(owner, small, { customers: 1_000, transactions: 1_000 });
+  await fillCommerce(owner, large, { customers: millionRows, transactions: millionRows });
   return large;
 });
