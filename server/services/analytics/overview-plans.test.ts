@@ -81,7 +81,8 @@ describe("no figure is made by reading all that ever happened", () => {
       readMrr,
       ["subscription_recurring", "mrr_movement_publisherId_occurredAt_currency_kind_deltaMino_idx"],
     ],
-    ["sales", readSales, ["transaction_publisherId_occurredAt_currency_grossMinor_idx"]],
+    // Two indexes begin with the instant; which of them is cheaper is for the statistics to say.
+    ["sales", readSales, ["transaction_publisherId_occurredAt_"]],
     ["churn", readLost, ["subscriber_movement_publisherId_occurredAt_kind_customerId_idx"]],
     [
       "those who left",

@@ -79,7 +79,7 @@ const cases: [string, ListDefinition, Case[]][] = [
       [{}, ["startedAt_id"]],
       [{ sort: "periodEndsAt" }, ["currentPeriodEndsAt_id"]],
       [{ f: "state.any:trial" }, ["standing"]],
-      [{ f: "nextPaymentAt.eq:2024-02-01" }, ["nextPaymentAt_id"]],
+      [{ f: "nextPaymentAt.eq:2024-02-01" }, ["(?:nextPaymentAt_id|due)"]],
       [{ f: "customer.is:100000777" }, ["customerId_startedAt_id"]],
       [{ q: "100000777" }, ["pkey", "customerId_startedAt_id"]],
       [{ q: "person-777@example.com" }, ["customerId_startedAt_id"]],
