@@ -38,11 +38,9 @@ const columns: Columns<TransactionLine> = [
 export function LatestTransactions({ lines }: { lines: readonly TransactionLine[] }) {
   const path = usePublisherPath();
   return (
-    <section aria-labelledby="latest-transactions">
+    <section>
       <header className="mb-2 flex items-baseline justify-between gap-4">
-        <h2 id="latest-transactions" className="text-sm font-semibold">
-          Latest transactions
-        </h2>
+        <h2 className="text-sm font-semibold">Latest transactions</h2>
         <span className="text-sm">
           <TextLink href={path("/customers/transactions")}>All transactions</TextLink>
         </span>
