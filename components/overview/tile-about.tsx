@@ -67,7 +67,7 @@ function Line({ label, rows, children }: LineProps) {
       <dd className="text-end">
         <Link
           href={path(rowsPath(rows))}
-          className="hit-area font-medium text-primary hover:underline"
+          className="inline-flex min-h-6 min-w-6 items-center justify-end font-medium text-primary hover:underline"
         >
           {children}
         </Link>
