@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ServiceContext } from "@/server/context";
 import { appPool } from "@/server/db/pool";
+import { forgetSpentTokens } from "@/server/services/customers/forget-spent-tokens";
 import { forgetSettledDeliveries } from "@/server/services/events/forget-settled-deliveries";
 import { forgetExpiredKeys } from "@/server/services/idempotency/forget-expired-keys";
 import { forgetSpentLimits } from "@/server/services/rate-limits/forget-spent-limits";
@@ -34,5 +35,6 @@ export async function forgetExpiredOf(ctx: ServiceContext): Promise<number> {
   const keys = await forgetExpiredKeys(ctx);
   const deliveries = await forgetSettledDeliveries(ctx);
   const tasks = await forgetExpiredTasks(ctx);
-  return keys + deliveries + tasks;
+  const tokens = await forgetSpentTokens(ctx);
+  return keys + deliveries + tasks + tokens;
 }

@@ -106,6 +106,24 @@ test("answers to repeated requests are kept for a week, then forgotten", async (
   expect(kept).toEqual([{ key: "recent" }]);
 });
 
+test("a mailed code goes once it has ended", async () => {
+  const world = await newWorld();
+  const now = world.clock.now();
+  const inTenMinutes = new Date(now.getTime() + 600_000);
+  await inTransaction(world.system, ({ db, publisherId }) =>
+    db.customerCode.create({
+      data: {
+        ...{ publisherId, id: newId(), emailKey: "kim@example.com", purpose: "checkout" },
+        ...{ subjectId: newId(), codeHash: "hash", attemptsLeft: 5, createdAt: now },
+        expiresAt: inTenMinutes,
+      },
+    }),
+  );
+  expect(await forgetExpiredOf(world.system)).toBe(0);
+  world.clock.set(inTenMinutes.toISOString());
+  expect(await forgetExpiredOf(world.system)).toBe(1);
+});
+
 test("every publisher is visited once, the installation included", async () => {
   const { publisherId } = await newWorld();
   const visited: bigint[] = [];

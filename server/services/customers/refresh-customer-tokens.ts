@@ -35,15 +35,13 @@ export async function refreshCustomerTokens(
 
     const { publisherId, wall } = tx;
     const successor = successorOf(publisherId, refreshToken);
-    const now = wall.now();
     if (token.usedAt === null) {
+      const usedAt = wall.now();
       await tx.db.customerToken.update({
         where: { publisherId_id: { publisherId, id: token.id } },
-        data: { usedAt: now },
+        data: { usedAt, expiresAt: new Date(usedAt.getTime() + graceMs) },
       });
       await keepRefreshToken(tx, token.customerId, successor);
-    } else if (now.getTime() - token.usedAt.getTime() > graceMs) {
-      throw spent();
     }
     return { jwt: await issueJwt(tx, token.customerId), refreshToken: successor };
   });
