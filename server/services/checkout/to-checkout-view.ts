@@ -5,16 +5,16 @@ import { formatOfferId, formatTransactionId, type OfferLetter } from "@/server/d
 import { money } from "@/server/domain/money";
 import { findCustomerByEmail } from "@/server/services/customers/find-customer-by-email";
 import type {
-  CheckoutPrice,
   CheckoutState,
   CheckoutView,
   EmailState,
   ReceiptView,
   SavedMethodView,
 } from "./checkout-view";
-import { priceCheckout, type CheckoutQuote } from "./price-checkout";
+import { priceCheckout } from "./price-checkout";
 import { findSale, type Session, type SessionPayment } from "./queries";
 import { formatSessionToken } from "./session-token";
+import { toCheckoutPrice } from "./to-checkout-price";
 
 /** Everything the page shows of a session, worked out anew each time. */
 export async function toCheckoutView(
@@ -55,7 +55,7 @@ export async function toCheckoutView(
     country: session.country,
     email: session.email,
     emailState: await emailStateOf(tx, session),
-    price: priceView(quote, session.country),
+    price: toCheckoutPrice(quote, { ...quote, country: session.country }),
     requiresPayment: quote.priced.requiresPayment,
     requiresPaymentDetails: quote.priced.requiresPaymentDetails,
     savedMethods: customerId === null ? [] : await savedMethods(tx, customerId),
@@ -93,23 +93,6 @@ async function emailStateOf(tx: TransactionContext, session: Session): Promise<E
   if (session.provenCustomerId !== null) return "proven";
   return (await findCustomerByEmail(tx, session.email)) ? "code-needed" : "new";
 }
-
-const priceView = (
-  { priced, period, trial, isTaxIncluded, taxBasisPoints }: CheckoutQuote,
-  taxCountry: string,
-): CheckoutPrice => ({
-  offerPrice: priced.offerPrice,
-  discount: priced.discountAmount,
-  discountedPrice: priced.discountedPrice,
-  discountType: trial ? "trial" : "",
-  tax: priced.taxed.tax,
-  total: priced.totalPrice,
-  isTaxIncluded,
-  taxBasisPoints,
-  taxCountry,
-  renewal: period.nextChargeAt && { ...priced.wouldBe, at: period.nextChargeAt.toISOString() },
-  trialEndsAt: trial ? period.endsAt.toISOString() : null,
-});
 
 function paymentView({ actionUrl, declineCode, isHardDecline, settledAt }: SessionPayment) {
   return {

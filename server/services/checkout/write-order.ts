@@ -1,6 +1,7 @@
 import type { TransactionContext } from "@/server/context";
 import type { Order } from "@/server/db/generated/client";
 import { nextNumber } from "@/server/db/next-number";
+import { taxRuleOf } from "@/server/domain/tax-rule";
 import type { CheckoutQuote } from "./price-checkout";
 import type { Session } from "./queries";
 
@@ -15,7 +16,7 @@ export async function writeOrder(
   customerId: bigint | null,
 ): Promise<Order> {
   const { publisherId, db } = tx;
-  const { priced, cycle, trial } = quote;
+  const { priced, cycle, trial, rate } = quote;
   const { localization } = session;
   const terms = {
     customerId,
@@ -29,8 +30,8 @@ export async function writeOrder(
     country: session.country,
     currency: priced.offerPrice.currency,
     isTaxIncluded: quote.isTaxIncluded,
-    taxBasisPoints: quote.taxBasisPoints,
-    taxRule: quote.taxRule,
+    taxBasisPoints: rate?.basisPoints ?? 0,
+    taxRule: rate && taxRuleOf(rate),
     offerPriceMinor: priced.offerPrice.minor,
     discountMinor: priced.discountAmount.minor,
     discountedPriceMinor: priced.discountedPrice.minor,

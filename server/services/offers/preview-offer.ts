@@ -4,6 +4,7 @@ import { cycleOf } from "@/server/domain/billing-period";
 import { quoteOffer } from "@/server/domain/offer-quote";
 import { env } from "@/server/env";
 import type { CheckoutView } from "@/server/services/checkout/checkout-view";
+import { toCheckoutPrice } from "@/server/services/checkout/to-checkout-price";
 import { readPrice } from "./read-price";
 import type { PreviewOfferInput } from "./schemas";
 
@@ -33,8 +34,6 @@ export async function previewOffer(
   const terms = { price, isTaxIncluded, cycle: cycleOf(period), trial };
   const quote = quoteOffer(terms, { country, now: ctx.clock.now(), zone: profile.timeZone });
 
-  const { priced } = quote;
-  const { nextChargeAt, endsAt } = quote.period;
   return {
     mode: env().TENURE_MODE,
     seller: {
@@ -46,20 +45,8 @@ export async function previewOffer(
       privacyUrl: profile.privacyUrl,
       websiteUrl: profile.websiteUrl,
     },
-    requiresPayment: priced.requiresPayment,
-    requiresPaymentDetails: priced.requiresPaymentDetails,
-    price: {
-      offerPrice: priced.offerPrice,
-      discount: priced.discountAmount,
-      discountedPrice: priced.discountedPrice,
-      discountType: quote.trial ? "trial" : "",
-      tax: priced.taxed.tax,
-      total: priced.totalPrice,
-      isTaxIncluded,
-      taxBasisPoints: quote.rate?.basisPoints ?? 0,
-      taxCountry: country,
-      renewal: nextChargeAt && { ...priced.wouldBe, at: nextChargeAt.toISOString() },
-      trialEndsAt: quote.trial ? endsAt.toISOString() : null,
-    },
+    requiresPayment: quote.priced.requiresPayment,
+    requiresPaymentDetails: quote.priced.requiresPaymentDetails,
+    price: toCheckoutPrice(quote, { country, isTaxIncluded }),
   };
 }
