@@ -12,7 +12,10 @@ const later = ({ clock }: World, seconds: number) =>
 
 const kindsKept = ({ system }: World) =>
   inTransaction(system, async ({ db, publisherId }) => {
-    const kept = await db.customerToken.findMany({ where: { publisherId }, select: { kind: true } });
+    const kept = await db.customerToken.findMany({
+      where: { publisherId },
+      select: { kind: true },
+    });
     return kept.map(({ kind }) => kind).toSorted();
   });
 
