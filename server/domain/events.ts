@@ -22,6 +22,7 @@ export type EventPayloads = {
   "api-key.changed": { keyId: string; fields: string[] };
   "api-key.deleted": { keyId: string };
   "checkout.settings-changed": { fields: string[] };
+  "dunning.setting-changed": { method: string; period: string; fields: string[] };
   "customer.registered": { customerId: number; channel: string };
   "customer.email-proved": { customerId: number };
   "customer.profile-changed": { customerId: number; fields: string[] };
@@ -46,12 +47,52 @@ export type EventPayloads = {
   "subscription.stopped": { subscriptionId: number; reason: string };
   "subscription.resumed": { subscriptionId: number };
   "subscription.terminated": { subscriptionId: number; reason: EndReason; mrr: MrrPayload };
+  /** Told of its next payment, as long before as the settings say. */
+  "subscription.payment-announced": { subscriptionId: number; dueAt: string; amount: Money };
+  "subscription.card-expiring": { subscriptionId: number; paymentDetailsId: number };
+  "subscription.method-missing": { subscriptionId: number };
+  "subscription.payment-declined": {
+    subscriptionId: number;
+    code: string;
+    isHard: boolean;
+    attempt: number;
+  };
+  "subscription.grace-entered": { subscriptionId: number; until: string };
+  "subscription.recovered": { subscriptionId: number };
+  /** The period it is in ends at another time than it was given for. */
+  "subscription.period-moved": { subscriptionId: number; index: number; endsAt: string };
+  "subscription.pause-scheduled": { subscriptionId: number; cycles: number };
+  "subscription.pause-cancelled": { subscriptionId: number };
+  "subscription.paused": { subscriptionId: number; resumesAt: string; mrr: MrrPayload };
+  "subscription.pause-ended": { subscriptionId: number; mrr: MrrPayload };
+  "subscription.switch-scheduled": { subscriptionId: number; switchId: string };
+  "subscription.switch-started": { subscriptionId: number; switchId: string };
+  "subscription.switch-cancelled": { subscriptionId: number; switchId: string };
+  "subscription.switch-failed": { subscriptionId: number; switchId: string };
+  "subscription.switched": {
+    subscriptionId: number;
+    switchId: string;
+    fromOfferId: string;
+    toOfferId: string;
+    mrr: MrrPayload;
+  };
+  "subscription.method-changed": { subscriptionId: number; paymentDetailsId: number | null };
+  "subscription.discounted": { subscriptionId: number; basisPoints: number; periods: number };
+  "subscription.price-announced": { subscriptionId: number; price: Money; from: string };
+  "subscription.price-changed": { subscriptionId: number; price: Money };
+  "subscription.parked": { subscriptionId: number; reason: string };
+  "subscription.released": { subscriptionId: number };
   "entitlement.granted": {
     entitlementId: string;
     offerId: string;
     source: "subscription" | "manual";
     startsAt: string;
     endsAt: string | null;
+  };
+  "entitlement.revoked": {
+    offerId: string;
+    source: "subscription" | "manual";
+    sourceId: string;
   };
   "account.password-changed": { accountId: string };
   "account.second-factor-enabled": { accountId: string };
@@ -100,6 +141,7 @@ export const eventCatalogue = {
   "api-key.changed": { version: 1, consumers: [] },
   "api-key.deleted": { version: 1, consumers: [] },
   "checkout.settings-changed": { version: 1, consumers: [] },
+  "dunning.setting-changed": { version: 1, consumers: [] },
   "customer.registered": { version: 1, consumers: [] },
   "customer.email-proved": { version: 1, consumers: [] },
   "customer.profile-changed": { version: 1, consumers: [] },
@@ -112,6 +154,29 @@ export const eventCatalogue = {
   "subscription.stopped": { version: 1, consumers: [] },
   "subscription.resumed": { version: 1, consumers: [] },
   "subscription.terminated": { version: 1, consumers: [] },
+  "subscription.payment-announced": { version: 1, consumers: [] },
+  "subscription.card-expiring": { version: 1, consumers: [] },
+  "subscription.method-missing": { version: 1, consumers: [] },
+  "subscription.payment-declined": { version: 1, consumers: [] },
+  "subscription.grace-entered": { version: 1, consumers: [] },
+  "subscription.recovered": { version: 1, consumers: [] },
+  "subscription.period-moved": { version: 1, consumers: [] },
+  "subscription.pause-scheduled": { version: 1, consumers: [] },
+  "subscription.pause-cancelled": { version: 1, consumers: [] },
+  "subscription.paused": { version: 1, consumers: [] },
+  "subscription.pause-ended": { version: 1, consumers: [] },
+  "subscription.switch-scheduled": { version: 1, consumers: [] },
+  "subscription.switch-started": { version: 1, consumers: [] },
+  "subscription.switch-cancelled": { version: 1, consumers: [] },
+  "subscription.switch-failed": { version: 1, consumers: [] },
+  "subscription.switched": { version: 1, consumers: [] },
+  "subscription.method-changed": { version: 1, consumers: [] },
+  "subscription.discounted": { version: 1, consumers: [] },
+  "subscription.price-announced": { version: 1, consumers: [] },
+  "subscription.price-changed": { version: 1, consumers: [] },
+  "subscription.parked": { version: 1, consumers: [] },
+  "subscription.released": { version: 1, consumers: [] },
+  "entitlement.revoked": { version: 1, consumers: [] },
   "entitlement.granted": { version: 1, consumers: [] },
   "account.password-changed": { version: 1, consumers: ["mail"] },
   "account.second-factor-enabled": { version: 1, consumers: ["mail"] },

@@ -11,6 +11,14 @@ const offer = {
   period: "month",
   trial: null,
 };
+const dunning = {
+  method: "sandbox-card",
+  period: "monthly",
+  authorisesFirst: true,
+  attemptHours: [48, 0],
+  graceHours: 2,
+  announceHours: null,
+};
 const terms = { price: "7.99", currency: "EUR", isTaxIncluded: true, period: "month", trial: null };
 
 /** The procedures about what is sold, to whom, and what comes of it. */
@@ -52,6 +60,15 @@ export const commerceProcedures = {
     customerId,
     firstName: "Ana",
   })),
+
+  "dunning.list": { access: "settings:read" },
+  "dunning.counts": { access: "settings:read" },
+  "dunning.get": {
+    access: "settings:read",
+    input: () => ({ method: "sandbox-card", period: "monthly" }),
+  },
+  "dunning.preview": { access: "settings:read", input: () => dunning },
+  "dunning.save": { access: "settings:write", input: () => ({ ...dunning, version: 0 }) },
 
   "offers.list": { access: "overview:read", input: () => ({}) },
   "offers.count": { access: "overview:read", input: () => ({}) },

@@ -11,6 +11,7 @@ import { checkoutSettingsRouter } from "./routers/checkout-settings";
 import { companyRouter } from "./routers/company";
 import { customersRouter } from "./routers/customers";
 import { dashboardRouter } from "./routers/dashboard";
+import { dunningRouter } from "./routers/dunning";
 import { emailsRouter } from "./routers/emails";
 import { exportsRouter } from "./routers/exports";
 import { offersRouter } from "./routers/offers";
@@ -34,6 +35,7 @@ export const appRouter = router({
   company: companyRouter,
   customers: customersRouter,
   dashboard: dashboardRouter,
+  dunning: dunningRouter,
   emails: emailsRouter,
   exports: exportsRouter,
   mrrMovements: mrrMovementsRouter,

@@ -1,4 +1,5 @@
 import { periodOf, reportPeriod, type ReportPeriod } from "../billing-period";
+import type { Cycle } from "../period";
 import type { Recurrence } from "./recurrence";
 
 const hourMs = 3_600_000;
@@ -28,7 +29,24 @@ export type BillingRules = {
   announceHours: number | null;
 };
 
-export type DunningPeriod = ReportPeriod | "seasonal";
+export const dunningPeriods = [
+  "weekly",
+  "monthly",
+  "3-months",
+  "6-months",
+  "annual",
+  "seasonal",
+] as const satisfies readonly (ReportPeriod | "seasonal")[];
+
+export type DunningPeriod = (typeof dunningPeriods)[number];
+
+/** Nobody is tried, told of a charge or left unpaid for longer, in hours. */
+export const dunningLimits = {
+  attempts: mostDeclines,
+  before: 30 * 24,
+  grace: 60 * 24,
+  announce: 60 * 24,
+};
 
 const setting: DunningSetting = {
   authorisesFirst: true,
@@ -46,10 +64,13 @@ export const defaultRules: Readonly<Record<DunningPeriod, BillingRules>> = {
   seasonal: { dunning: setting, announceHours: 720 },
 };
 
-/** Which setting counts. Cycles that are not sold any more are treated as months. */
-export function dunningPeriodOf(recurrence: Recurrence): DunningPeriod {
-  if (recurrence.kind === "seasons") return "seasonal";
-  const period = periodOf(recurrence.cycle);
+/** Which setting counts. */
+export const dunningPeriodOf = (recurrence: Recurrence): DunningPeriod =>
+  recurrence.kind === "seasons" ? "seasonal" : dunningPeriodOfCycle(recurrence.cycle);
+
+/** Cycles that are not sold any more are treated as months. */
+export function dunningPeriodOfCycle(cycle: Cycle): DunningPeriod {
+  const period = periodOf(cycle);
   return period ? reportPeriod(period) : "monthly";
 }
 
@@ -57,7 +78,10 @@ export type DunningFault =
   | { kind: "no-attempts" }
   | { kind: "not-whole-hours" }
   | { kind: "negative-grace" }
+  | { kind: "grace-too-long" }
   | { kind: "attempt-after-grace"; hours: number }
+  | { kind: "attempt-too-early"; hours: number }
+  | { kind: "attempt-twice"; hours: number }
   | { kind: "too-many-attempts" };
 
 /** Why a setting cannot be used, or `null`. */
@@ -66,9 +90,14 @@ export function dunningFault({ attemptHours, graceHours }: DunningSetting): Dunn
   if (!areWhole) return { kind: "not-whole-hours" };
   if (graceHours < 0) return { kind: "negative-grace" };
   if (attemptHours.length === 0) return { kind: "no-attempts" };
-  if (attemptHours.length > mostDeclines) return { kind: "too-many-attempts" };
-  const hours = attemptHours.find((hours) => -hours > graceHours);
-  return hours === undefined ? null : { kind: "attempt-after-grace", hours };
+  if (attemptHours.length > dunningLimits.attempts) return { kind: "too-many-attempts" };
+  if (graceHours > dunningLimits.grace) return { kind: "grace-too-long" };
+  const twice = attemptHours.find((hours, place) => attemptHours.indexOf(hours) !== place);
+  if (twice !== undefined) return { kind: "attempt-twice", hours: twice };
+  const early = attemptHours.find((hours) => hours > dunningLimits.before);
+  if (early !== undefined) return { kind: "attempt-too-early", hours: early };
+  const late = attemptHours.find((hours) => -hours > graceHours);
+  return late === undefined ? null : { kind: "attempt-after-grace", hours: late };
 }
 
 /** Whether grace outlasts the last attempt by more than 2 hours: access that nothing can save. */

@@ -1,5 +1,10 @@
 import type { DunningSetting as DunningRow } from "@/server/db/generated/client";
-import type { BillingRules } from "@/server/domain/billing/dunning";
+import {
+  defaultRules,
+  type BillingRules,
+  type DunningPeriod,
+} from "@/server/domain/billing/dunning";
+import type { DunningValues } from "./schemas";
 
 /** A stored setting as the rules read it. */
 export const toBillingRules = (row: DunningRow): BillingRules => ({
@@ -11,3 +16,33 @@ export const toBillingRules = (row: DunningRow): BillingRules => ({
   },
   announceHours: row.announceHours,
 });
+
+/** The same, as a form has it. */
+export const toDunningValues = ({ dunning, announceHours }: BillingRules): DunningValues => ({
+  authorisesFirst: dunning.authorisesFirst,
+  attemptHours: [...dunning.attemptHours],
+  graceHours: dunning.graceHours,
+  announceHours,
+});
+
+/** Tries in the order of time, whatever order they were written in. */
+export const inOrder = ({ attemptHours, ...values }: DunningValues): DunningValues => ({
+  ...values,
+  attemptHours: attemptHours.toSorted((one, other) => other - one),
+});
+
+const defaultValues = (period: DunningPeriod): DunningValues =>
+  toDunningValues(defaultRules[period]);
+
+/** What stands for a method and a period, stored or not. A setting that was never saved has version 0. */
+export function toSettingView(period: DunningPeriod, row: DunningRow | null) {
+  const defaults = defaultValues(period);
+  const values = row ? toDunningValues(toBillingRules(row)) : defaults;
+  return {
+    period,
+    values,
+    defaults,
+    isDefault: JSON.stringify(values) === JSON.stringify(defaults),
+    version: row?.version ?? 0,
+  };
+}
