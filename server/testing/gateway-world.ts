@@ -11,6 +11,8 @@ import { bookPool } from "@/server/gateways/payments/sandbox/books";
 import { createCardToken } from "@/server/gateways/payments/sandbox/card-tokens";
 import type { CardOutcome } from "@/server/gateways/payments/sandbox/decide";
 import { sandboxPayments } from "@/server/gateways/payments/sandbox/sandbox-payments";
+import { sandboxScripts } from "@/server/gateways/payments/sandbox/scripts";
+import type { AfterScript, ScriptEntry, ScriptSubject } from "@/server/domain/payment-script";
 
 /** A token as the browser gets it for a test card: good for one payment. */
 export const newCardToken = (outcome: CardOutcome = "succeeds", publisherId?: bigint) =>
@@ -22,6 +24,27 @@ export const newCardToken = (outcome: CardOutcome = "succeeds", publisherId?: bi
     holderName: "Robin Rivers",
     outcome,
   });
+
+/** A line of a script: what is answered, or that and more where the ask is for something else. */
+type Line = ScriptEntry["outcome"] | (Partial<ScriptEntry> & Pick<ScriptEntry, "outcome">);
+
+/**
+ * Tells the sandbox gateway what to answer, one line for each ask: a word for each payment or hold,
+ * more where a capture or a refund is meant, or a bank takes the money back.
+ */
+export const setScript = (
+  publisherId: bigint,
+  subject: ScriptSubject,
+  lines: readonly Line[],
+  afterwards: AfterScript = "own-outcome",
+): Promise<void> =>
+  sandboxScripts.set(publisherId, subject, { entries: lines.map(toEntry), afterwards });
+
+const toEntry = (line: Line): ScriptEntry => ({
+  operation: "payment",
+  chargebackAfterDays: null,
+  ...(typeof line === "string" ? { outcome: line } : line),
+});
 
 /** A merchant of the sandbox gateway, of its own for one test. */
 export async function newMerchant() {
@@ -37,6 +60,8 @@ export async function newMerchant() {
     merchantName: "Lighthouse TV",
     reference: "123456789",
     description: "Sport Pass, monthly",
+    customerReference: null,
+    at: new Date("2026-11-22T12:00:00Z"),
     returnUrl: "/c/session",
     ...changes,
   });

@@ -1,5 +1,7 @@
 import type { DeclineCode } from "@/server/domain/decline-codes";
 import type { Money } from "@/server/domain/money";
+import type { GatewayBooks } from "./gateway-books";
+import type { PaymentScripts } from "./payment-scripts";
 
 /**
  * Names one try to move money, for ever: the same key gives the same answer, however often it is
@@ -7,23 +9,34 @@ import type { Money } from "@/server/domain/money";
  */
 export type Asked = { publisherId: bigint; idempotencyKey: string };
 
+type Dated = {
+  /**
+   * Now, by the merchant's business clock. Real gateways have a clock of their own; the sandbox
+   * dates its books by this one, because its merchants travel in time.
+   */
+  at: Date;
+};
+
 export type GatewayMethod =
   /** From the browser that saw the card; good for one payment. */
   | { kind: "token"; token: string }
   /** From an earlier `SavedMethod`. */
   | { kind: "saved"; token: string };
 
-export type VerifyRequest = Asked & {
-  method: GatewayMethod;
-  /** Whom the bank names to its customer: the publisher. */
-  merchantName: string;
-  /** Our number of the payment, for whoever reads the gateway's books. */
-  reference: string;
-  /** What is paid for, as the bank may show it. */
-  description: string;
-  /** Where the customer comes back to after a challenge; `null` when nobody is there to answer one. */
-  returnUrl: string | null;
-};
+export type VerifyRequest = Asked &
+  Dated & {
+    method: GatewayMethod;
+    /** Our number of the customer, where there is one yet. */
+    customerReference: string | null;
+    /** Whom the bank names to its customer: the publisher. */
+    merchantName: string;
+    /** Our number of the payment, for whoever reads the gateway's books. */
+    reference: string;
+    /** What is paid for, as the bank may show it. */
+    description: string;
+    /** Where the customer comes back to after a challenge; `null` when nobody is there to answer one. */
+    returnUrl: string | null;
+  };
 
 /** The amount is more than zero. */
 export type ChargeRequest = VerifyRequest & { amount: Money };
@@ -45,24 +58,55 @@ export type ChargeOutcome =
   | { state: "action-required"; gatewayReference: string; url: string }
   | { state: "cancelled"; gatewayReference: string };
 
+/** What asking for a hold comes to: `held` waits to be captured or given up. */
+export type HoldOutcome =
+  | { state: "held"; gatewayReference: string; method: SavedMethod }
+  | Exclude<ChargeOutcome, { state: "captured" }>;
+
+export type CaptureRequest = Asked &
+  Dated & {
+    /** Of the hold. */
+    gatewayReference: string;
+    /** At most what is held. The rest of it is given up. */
+    amount: Money;
+    /** Our number of the payment. */
+    reference: string;
+  };
+
+/** A hold that is refused at its capture is gone. */
+export type CaptureOutcome = Extract<ChargeOutcome, { state: "captured" | "refused" }>;
+
+/** A hold is `held` also once it was captured: what was taken of it has a key of its own. */
 export type ChargeStatus =
   | ChargeOutcome
+  | HoldOutcome
   /** Arrived and not decided yet: ask again later. */
   | { state: "pending" }
   /** Never arrived: charging under the same key is safe, and the only safe way. */
   | { state: "unknown" };
 
-export type RefundRequest = Asked & {
-  /** Of the charge. */
-  gatewayReference: string;
-  amount: Money;
-};
+export type RefundRequest = Asked &
+  Dated & {
+    /** Of the charge, or of the capture. */
+    gatewayReference: string;
+    amount: Money;
+  };
 
-export type RefundRefusal = "unknown-charge" | "not-captured" | "exceeds-charge";
+export type RefundRefusal =
+  | "unknown-charge"
+  | "not-captured"
+  | "exceeds-charge"
+  /** The bank does not take it back, now or for good. */
+  | "bank-refused";
 
 export type RefundOutcome =
   /** The reference is the refund's own. */
   { state: "refunded"; gatewayReference: string } | { state: "refused"; code: RefundRefusal };
+
+export type RefundStatus =
+  | RefundOutcome
+  /** Never arrived: asking again under the same key is safe. */
+  | { state: "unknown" };
 
 /**
  * Moves money. Never called inside a transaction of ours: what it did cannot be rolled back.
@@ -82,11 +126,22 @@ export type PaymentGateway = {
   charge(request: ChargeRequest): Promise<ChargeOutcome>;
   /** Asks the bank about a method and saves it, for nothing: `captured` means that it may be charged. */
   verify(request: VerifyRequest): Promise<ChargeOutcome>;
-  /** How a charge or a verification stands. */
+  /** Holds an amount on the method, and saves the method, without taking anything yet. */
+  authorise(request: ChargeRequest): Promise<HoldOutcome>;
+  /** Takes what is held, once. */
+  capture(request: CaptureRequest): Promise<CaptureOutcome>;
+  /** How a charge, a verification, a hold or a capture stands. */
   status(asked: Asked): Promise<ChargeStatus>;
-  /** Gives up a challenge that is still open; answers how the charge stands now, whatever that is. */
+  /**
+   * Gives up what is still open under a key, a challenge or a hold, as often as it is asked;
+   * answers how it stands now. What was captured stays captured.
+   */
   cancel(asked: Asked): Promise<ChargeStatus>;
   refund(request: RefundRequest): Promise<RefundOutcome>;
+  refundStatus(asked: Asked): Promise<RefundStatus>;
+  readonly books: GatewayBooks;
+  /** Of a sandbox's gateway; `null` where money moves. */
+  readonly scripts: PaymentScripts | null;
 };
 
 /** The gateway was asked for something that no correct caller asks for; nothing was booked. */

@@ -20,6 +20,8 @@ export async function chargePayment(ctx: ServiceContext, payment: PreparedPaymen
     merchantName,
     description,
     reference: String(paymentId),
+    customerReference: payment.customerId ? String(payment.customerId) : null,
+    at: ctx.clock.now(),
     returnUrl: payment.returnPath,
   };
   try {

@@ -27,6 +27,8 @@ export type PreparedPayment = {
   description: string;
   /** `null` when nobody is there to be challenged. */
   returnPath: string | null;
+  /** Whom it charges; none where a new customer has not paid yet. */
+  customerId?: bigint | null;
 };
 
 /**
@@ -76,6 +78,7 @@ export async function createPayment(
     merchantName: given.merchantName,
     description: order.offerTitle,
     returnPath: given.returnPath,
+    customerId: order.customerId,
   };
 }
 

@@ -24,6 +24,7 @@ export async function settleStatus(
   status: ChargeStatus,
 ): Promise<void> {
   if (status.state === "pending") return;
+  if (status.state === "held") throw new Error(`payment ${paymentId} is a hold, not a charge`);
   if (status.state !== "unknown") {
     await settlePayment(ctx, { paymentId, outcome: status });
     return;

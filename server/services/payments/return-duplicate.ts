@@ -24,6 +24,7 @@ export async function returnDuplicate(ctx: ServiceContext, paymentId: bigint): P
     idempotencyKey: `${idempotencyKey}:duplicate`,
     gatewayReference,
     amount,
+    at: ctx.clock.now(),
   });
   if (outcome.state === "refused") throw new Error(`duplicate not returned: ${outcome.code}`);
 }

@@ -47,6 +47,6 @@ export const takeTurns = (books: Books, { publisherId, idempotencyKey }: Asked) 
     `sandbox-gateway ${publisherId} ${idempotencyKey}`,
   ]);
 
-/** A name that cannot be guessed: `ch_…` a charge, `re_…` a refund, `tok_…` and `pm_…` cards. */
-export const newReference = (prefix: "ch" | "re" | "tok" | "pm" | "challenge"): string =>
+/** A name that cannot be guessed: `ch_…` a charge, `re_…` a refund, `cb_…` a chargeback, `tok_…` and `pm_…` cards. */
+export const newReference = (prefix: "ch" | "re" | "cb" | "tok" | "pm" | "challenge"): string =>
   `${prefix}_${randomBytes(18).toString("base64url")}`;

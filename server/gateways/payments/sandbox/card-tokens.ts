@@ -3,9 +3,14 @@ import { bookPool, newReference, type Books } from "./books";
 import { outcomeOnceSaved, type CardOutcome } from "./decide";
 
 /** A card as the gateway remembers it: never its number. */
-export type Card = SavedMethod & { kind: "single-use" | "saved"; outcome: CardOutcome };
+export type Card = SavedMethod & {
+  kind: "single-use" | "saved";
+  outcome: CardOutcome;
+  /** Whether the merchant has scripts, of this card or of others. */
+  isScripted: boolean;
+};
 
-type NewCard = Omit<Card, "token" | "kind">;
+type NewCard = Omit<Card, "token" | "kind" | "isScripted">;
 
 /**
  * Takes a card in.
@@ -26,7 +31,7 @@ export async function findCard(
   { kind, token }: GatewayMethod,
 ): Promise<Card | null> {
   const { rows } = await books.query<Card>(
-    `${select} WHERE token = $1 AND kind = $2 AND "usedAt" IS NULL
+    `${select("$3")} WHERE token = $1 AND kind = $2 AND "usedAt" IS NULL
         AND ("publisherId" = $3 OR "publisherId" IS NULL) FOR UPDATE`,
     [token, kind === "saved" ? "saved" : "single-use", publisherId],
   );
@@ -34,8 +39,11 @@ export async function findCard(
 }
 
 /** The card that a charge was made with, used up or not. */
-export async function readCard(books: Books, token: string): Promise<Card> {
-  const { rows } = await books.query<Card>(`${select} WHERE token = $1`, [token]);
+export async function readCard(books: Books, publisherId: bigint, token: string): Promise<Card> {
+  const { rows } = await books.query<Card>(`${select("$2")} WHERE token = $1`, [
+    token,
+    publisherId,
+  ]);
   const [card] = rows;
   if (!card) throw new Error("a charge names a card that is not in the books");
   return card;
@@ -67,14 +75,16 @@ export async function changeOutcome(token: string, outcome: CardOutcome): Promis
   );
 }
 
-const select = `
-  SELECT token, kind, brand, "lastFour", "expiryMonth", "expiryYear", "holderName", outcome
+const select = (publisherId: "$2" | "$3") => `
+  SELECT token, kind, brand, "lastFour", "expiryMonth", "expiryYear", "holderName", outcome,
+         EXISTS (SELECT FROM sandbox_gateway.script s
+                  WHERE s."publisherId" = ${publisherId} AND s."clearedAt" IS NULL) AS "isScripted"
     FROM sandbox_gateway.card_token`;
 
 async function insert(
   books: Pick<Books, "query">,
   publisherId: bigint | null,
-  card: Card,
+  card: Omit<Card, "isScripted">,
 ): Promise<void> {
   await books.query(
     `INSERT INTO sandbox_gateway.card_token

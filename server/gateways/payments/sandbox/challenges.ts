@@ -74,11 +74,12 @@ async function settlementOf(
   if (answer === "failed") return refused("authentication-failed");
 
   if (charge.token === null) throw new Error("a bank asks about a card it knows");
-  const card = await readCard(books, charge.token);
+  const publisherId = BigInt(charge.publisherId);
+  const card = await readCard(books, publisherId, charge.token);
   const refusal = refusalAfterPass(card.outcome);
   if (refusal) return refused(refusal);
-  const savedToken = await keepCard(books, BigInt(charge.publisherId), card);
-  return { state: "captured", savedToken };
+  const savedToken = await keepCard(books, publisherId, card);
+  return { state: charge.kind === "hold" ? "held" : "captured", savedToken };
 }
 
 const refused = (declineCode: DeclineCode): Settlement => ({ state: "refused", declineCode });

@@ -1,4 +1,4 @@
-import { isDeclineCode, isHardDecline, type DeclineCode } from "@/server/domain/decline-codes";
+import type { DeclineCode } from "@/server/domain/decline-codes";
 import type {
   Asked,
   ChargeOutcome,
@@ -7,35 +7,47 @@ import type {
   VerifyRequest,
 } from "../payment-gateway";
 import { newReference, type Books } from "./books";
+import { planChargeback } from "./chargebacks";
+import type { UsedEntry } from "./script-entries";
+
+export type ChargeKind = "charge" | "verification" | "hold" | "capture";
+
+type State = ChargeOutcome["state"] | "held";
 
 export type ChargeRow = {
   publisherId: string;
   idempotencyKey: string;
   gatewayReference: string;
+  kind: ChargeKind;
   amountMinor: string;
   currency: string | null;
   merchantName: string;
   description: string;
   returnUrl: string | null;
+  customerReference: string | null;
   token: string | null;
-  state: ChargeOutcome["state"];
+  holdReference: string | null;
+  chargebackAfterDays: number | null;
+  state: State;
   declineCode: string | null;
   timesAsked: number;
+  bookedAt: Date;
   saved: SavedMethod | null;
   challenge: { id: string; state: "open" | "passed" | "failed" | "cancelled" } | null;
 };
 
 /** What a decision comes to in the books; a settled charge has an end, an open challenge none yet. */
 export type Settlement =
-  | { state: "captured"; savedToken: string }
+  | { state: "captured" | "held"; savedToken: string }
   | { state: "refused"; declineCode: DeclineCode }
   | { state: "cancelled" }
   | { state: "action-required" };
 
 const select = `
-  SELECT c."publisherId", c."idempotencyKey", c."gatewayReference", c."amountMinor", c.currency,
-         c."merchantName", c.description, c."returnUrl", c.token, c.state, c."declineCode",
-         c."timesAsked",
+  SELECT c."publisherId", c."idempotencyKey", c."gatewayReference", c.kind, c."amountMinor",
+         c.currency, c."merchantName", c.description, c."returnUrl", c."customerReference", c.token,
+         c."holdReference", c."chargebackAfterDays", c.state, c."declineCode", c."timesAsked",
+         c."bookedAt",
          CASE WHEN q.id IS NOT NULL THEN json_build_object('id', q.id, 'state', q.state) END
            AS challenge,
          CASE WHEN s.token IS NOT NULL THEN json_build_object(
@@ -74,9 +86,19 @@ export async function countAsk(books: Books, asked: Asked): Promise<ChargeRow | 
   return rowCount === 0 ? null : findCharge(books, asked);
 }
 
+/** What is booked of a request besides how it ended. */
+export type NewCharge = (ChargeRequest | VerifyRequest) & {
+  kind: ChargeKind;
+  holdReference?: string;
+  /** After how many days the bank takes it back; `null` for never. */
+  chargebackAfterDays: number | null;
+  /** The entry of a script that answered it. */
+  entry: UsedEntry | null;
+};
+
 export async function insertCharge(
   books: Books,
-  request: ChargeRequest | VerifyRequest,
+  request: NewCharge,
   token: string | null,
   settlement: Settlement,
 ): Promise<string> {
@@ -86,27 +108,26 @@ export async function insertCharge(
   await books.query(
     `INSERT INTO sandbox_gateway.charge
        ("publisherId", "idempotencyKey", "gatewayReference", kind, "amountMinor", currency,
-        "merchantName", reference, description, "returnUrl",
-        token, "savedToken", state, "declineCode", "settledAt")
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-             CASE WHEN $13 = 'action-required' THEN NULL ELSE clock_timestamp() END)`,
+        "merchantName", reference, description, "returnUrl", "customerReference", "holdReference",
+        "chargebackAfterDays", "scriptId", "scriptPosition", "bookedAt", token, "savedToken",
+        state, "declineCode", "settledAt")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+             $20, CASE WHEN $19 = 'action-required' THEN NULL ELSE clock_timestamp() END)`,
     [
-      request.publisherId,
-      request.idempotencyKey,
-      gatewayReference,
-      amount ? "charge" : "verification",
-      amount?.minor ?? 0,
-      amount?.currency ?? null,
-      request.merchantName,
-      request.reference,
-      request.description,
-      request.returnUrl,
-      token,
-      savedToken,
-      state,
-      declineCode,
+      ...[request.publisherId, request.idempotencyKey, gatewayReference, request.kind],
+      ...[amount?.minor ?? 0, amount?.currency ?? null],
+      ...[request.merchantName, request.reference, request.description, request.returnUrl],
+      ...[request.customerReference, request.holdReference ?? null],
+      ...[
+        request.chargebackAfterDays,
+        request.entry?.scriptId,
+        request.entry?.position,
+        request.at,
+      ],
+      ...[token, savedToken, state, declineCode],
     ],
   );
+  if (request.chargebackAfterDays !== null) await planChargeback(books, gatewayReference);
   return gatewayReference;
 }
 
@@ -123,24 +144,11 @@ export async function settleCharge(
       WHERE "gatewayReference" = $1 AND state = 'action-required'`,
     [gatewayReference, state, savedToken, declineCode],
   );
+  await planChargeback(books, gatewayReference);
 }
 
 const columnsOf = (settlement: Settlement) => ({
   state: settlement.state,
-  savedToken: settlement.state === "captured" ? settlement.savedToken : null,
+  savedToken: "savedToken" in settlement ? settlement.savedToken : null,
   declineCode: settlement.state === "refused" ? settlement.declineCode : null,
 });
-
-/** What a merchant is told of a charge as it is booked. */
-export function outcomeOf(row: ChargeRow): ChargeOutcome {
-  const { state, gatewayReference, saved, declineCode, challenge } = row;
-  if (state === "captured" && saved) return { state, gatewayReference, method: saved };
-  if (state === "refused" && declineCode && isDeclineCode(declineCode)) {
-    return { state, gatewayReference, code: declineCode, isHard: isHardDecline(declineCode) };
-  }
-  if (state === "action-required" && challenge) {
-    return { state, gatewayReference, url: `/sandbox-bank/${challenge.id}` };
-  }
-  if (state === "cancelled") return { state, gatewayReference };
-  throw new Error(`the charge ${gatewayReference} is booked as no charge can be`);
-}

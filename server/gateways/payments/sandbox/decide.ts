@@ -1,8 +1,9 @@
 import { isDeclineCode, type DeclineCode } from "@/server/domain/decline-codes";
+import type { ScriptOutcome } from "@/server/domain/payment-script";
 import type { TestCardOutcome } from "@/server/domain/test-cards";
 
 /** What becomes of asking a card: everything a test card can show, and every other refusal. */
-export type CardOutcome = TestCardOutcome | DeclineCode;
+export type CardOutcome = TestCardOutcome | ScriptOutcome;
 
 export type Decision =
   | { kind: "capture" }

@@ -1,12 +1,13 @@
 import {
   GatewayMisuse,
+  type CaptureRequest,
   type ChargeRequest,
   type RefundRequest,
   type VerifyRequest,
 } from "../payment-gateway";
-import type { ChargeRow } from "./charge-rows";
+import type { ChargeKind, ChargeRow } from "./charge-rows";
 
-type Request = ChargeRequest | VerifyRequest;
+type Request = ChargeRequest | VerifyRequest | CaptureRequest;
 
 /** @throws GatewayMisuse for what no correct merchant asks */
 export function refuseNonsense(request: Request | RefundRequest): void {
@@ -20,12 +21,15 @@ export function refuseNonsense(request: Request | RefundRequest): void {
 }
 
 /** @throws GatewayMisuse when a key comes again and means something else */
-export function refuseOtherAmount(booked: ChargeRow, request: Request): void {
+export function refuseOther(booked: ChargeRow, request: Request, kind: ChargeKind): void {
   const amount = "amount" in request ? request.amount : null;
   const isSame =
     BigInt(booked.amountMinor) === BigInt(amount?.minor ?? 0) &&
     booked.currency === (amount?.currency ?? null);
   if (!isSame) throw new GatewayMisuse("This idempotency key was used for another amount.");
+  if (booked.kind !== kind) {
+    throw new GatewayMisuse(`This idempotency key was used for a ${booked.kind}.`);
+  }
 }
 
 const isAddress = (text: string): boolean =>

@@ -13,6 +13,7 @@ async function sold() {
       idempotencyKey,
       gatewayReference,
       amount: money(minor, currency),
+      at: new Date("2026-11-23T12:00:00Z"),
     });
   return { ...merchant, gatewayReference, refund };
 }
@@ -55,7 +56,8 @@ test("only what was captured here can be given back", async () => {
   const other = await newMerchant();
   const declined = await gateway.charge(await withCard("stolen-card"));
   if (declined.state !== "refused") throw new Error(declined.state);
-  const of = { ...other, idempotencyKey: newId(), amount: other.price };
+  const at = new Date("2026-11-23T12:00:00Z");
+  const of = { ...other, idempotencyKey: newId(), amount: other.price, at };
 
   expect(await gateway.refund({ ...of, gatewayReference })).toEqual({
     state: "refused",

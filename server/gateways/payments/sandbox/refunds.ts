@@ -1,11 +1,18 @@
+import { isDeclineCode } from "@/server/domain/decline-codes";
+import { GatewayTimeout } from "@/server/domain/gateway-timeout";
 import {
   GatewayMisuse,
+  type Asked,
   type RefundOutcome,
   type RefundRefusal,
   type RefundRequest,
+  type RefundStatus,
 } from "../payment-gateway";
-import { inBooks, newReference, takeTurns, type Books } from "./books";
+import { bookPool, inBooks, newReference, takeTurns, type Books } from "./books";
+import { loseOnce } from "./lost-requests";
 import { refuseNonsense } from "./misuse";
+import { holdRefundable, type Refundable } from "./refundable";
+import { useEntry } from "./script-entries";
 
 type RefundRow = {
   gatewayReference: string;
@@ -15,21 +22,43 @@ type RefundRow = {
   refusalCode: RefundRefusal | null;
 };
 
-type Refundable = { state: string; currency: string | null; leftMinor: string };
-
 /** Gives back a charge or a part of it, never more than was taken. */
 export async function refund(request: RefundRequest): Promise<RefundOutcome> {
   refuseNonsense(request);
-  return inBooks(async (books) => {
+  const answer = await inBooks(async (books) => {
     await takeTurns(books, request);
     const known = await countAsk(books, request);
-    if (known) return replay(known, request);
-
-    const charge = await holdCharge(books, request);
-    if (charge === null) return { state: "refused", code: "unknown-charge" };
-    const row = await insert(books, request, refusalOf(charge, request));
-    return outcomeOf(row);
+    return known ? replay(known, request) : refundFirst(books, request);
   });
+  if (answer === "unheard") throw new GatewayTimeout("sandbox");
+  return answer;
+}
+
+export async function refundStatus(asked: Asked): Promise<RefundStatus> {
+  const { rows } = await bookPool().query<RefundRow>(
+    `SELECT ${columns} FROM sandbox_gateway.refund
+      WHERE "publisherId" = $1 AND "idempotencyKey" = $2`,
+    [asked.publisherId, asked.idempotencyKey],
+  );
+  return rows[0] ? outcomeOf(rows[0]) : { state: "unknown" };
+}
+
+async function refundFirst(
+  books: Books,
+  request: RefundRequest,
+): Promise<RefundOutcome | "unheard"> {
+  const { publisherId, gatewayReference } = request;
+  const charge = await holdRefundable(books, publisherId, gatewayReference);
+  if (charge === null) return { state: "refused", code: "unknown-charge" };
+  const refusal = refusalOf(charge, request);
+  const { card } = charge;
+  const entry = card && (await useEntry(books, { ...charge, ...request, card }, "refund"));
+  const outcome = entry?.outcome ?? "succeeds";
+  if (outcome === "timeout-not-captured" && (await loseOnce(books, request))) return "unheard";
+
+  const ofBank = isDeclineCode(outcome) ? "bank-refused" : null;
+  const row = await insert(books, request, refusal ?? ofBank);
+  return outcome === "timeout-captured" ? "unheard" : outcomeOf(row);
 }
 
 function refusalOf(charge: Refundable, { amount }: RefundRequest): RefundRefusal | null {
@@ -38,32 +67,6 @@ function refusalOf(charge: Refundable, { amount }: RefundRequest): RefundRefusal
     throw new GatewayMisuse("The charge was made in another currency.");
   }
   return BigInt(amount.minor) > BigInt(charge.leftMinor) ? "exceeds-charge" : null;
-}
-
-/** Locks the charge, so that two refunds under different keys count each other. */
-async function holdCharge(
-  books: Books,
-  { publisherId, gatewayReference }: RefundRequest,
-): Promise<Refundable | null> {
-  const of = [publisherId, gatewayReference];
-  const { rows } = await books.query<Omit<Refundable, "leftMinor">>(
-    `SELECT state, currency FROM sandbox_gateway.charge
-      WHERE "publisherId" = $1 AND "gatewayReference" = $2 FOR UPDATE`,
-    of,
-  );
-  const [charge] = rows;
-  if (!charge) return null;
-  // A statement of its own: only now does it see what the last holder of the lock has booked.
-  const { rows: left } = await books.query<{ leftMinor: string }>(
-    `SELECT c."amountMinor" - coalesce(sum(r."amountMinor"), 0) AS "leftMinor"
-       FROM sandbox_gateway.charge c
-       LEFT JOIN sandbox_gateway.refund r
-         ON r."chargeReference" = c."gatewayReference" AND r.state = 'refunded'
-      WHERE c."publisherId" = $1 AND c."gatewayReference" = $2
-      GROUP BY c."amountMinor"`,
-    of,
-  );
-  return { ...charge, leftMinor: left[0]?.leftMinor ?? "0" };
 }
 
 const columns = `"gatewayReference", "chargeReference", "amountMinor", state, "refusalCode"`;
@@ -85,12 +88,12 @@ async function insert(
   const { rows } = await books.query<RefundRow>(
     `INSERT INTO sandbox_gateway.refund
        ("publisherId", "idempotencyKey", "gatewayReference", "chargeReference", "amountMinor",
-        state, "refusalCode")
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${columns}`,
+        state, "refusalCode", "bookedAt")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${columns}`,
     [
       ...[request.publisherId, request.idempotencyKey, newReference("re")],
       ...[request.gatewayReference, request.amount.minor],
-      ...[refusal ? "refused" : "refunded", refusal],
+      ...[refusal ? "refused" : "refunded", refusal, request.at],
     ],
   );
   const [row] = rows;

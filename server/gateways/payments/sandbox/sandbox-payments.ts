@@ -1,9 +1,14 @@
 import type { Asked, ChargeStatus, PaymentGateway } from "../payment-gateway";
+import { findBooking, readBookings } from "./bookings";
 import { bookPool } from "./books";
 import { answerChallenge } from "./challenges";
-import { findCharge, outcomeOf } from "./charge-rows";
-import { refund } from "./refunds";
-import { takePayment } from "./take-payment";
+import { acknowledgeNotice, merchantsWithNotices, readNotices } from "./chargebacks";
+import { findCharge } from "./charge-rows";
+import { captureHold, releaseHold } from "./holds";
+import { outcomeOf } from "./outcomes";
+import { refund, refundStatus } from "./refunds";
+import { sandboxScripts } from "./scripts";
+import { holdPayment, takePayment } from "./take-payment";
 
 /**
  * The gateway of a sandbox: cards that exist in `server/domain/test-cards.ts` alone, and books of
@@ -14,13 +19,25 @@ export const sandboxPayments = (): PaymentGateway => ({
   capabilities: { canVerify: true, canRefundInPart: true },
   charge: takePayment,
   verify: takePayment,
+  authorise: holdPayment,
+  capture: captureHold,
   status,
   async cancel(asked) {
     const charge = await findCharge(bookPool(), asked);
     if (charge?.challenge) await answerChallenge(charge.challenge.id, "cancelled");
+    if (charge?.kind === "hold") await releaseHold(asked);
     return status(asked);
   },
   refund,
+  refundStatus,
+  books: {
+    bookings: readBookings,
+    booking: findBooking,
+    merchantsWithNotices,
+    notices: readNotices,
+    acknowledge: acknowledgeNotice,
+  },
+  scripts: sandboxScripts,
 });
 
 async function status(asked: Asked): Promise<ChargeStatus> {
