@@ -19,6 +19,7 @@ test("an owner sees every page", () => {
     "API keys",
     "Checkout & widgets",
     "Payments & taxes",
+    "Dunning actions",
     "Exports",
     "Audit log",
   ]);

@@ -26,9 +26,11 @@ export type MenuIcon =
   | "apiKeys"
   | "checkout"
   | "payments"
+  | "dunning"
   | "exports"
   | "audit"
   | "mailbox"
+  | "scripts"
   | "style";
 
 export type MenuSection = { label: string; items: readonly MenuItem[] };
@@ -143,6 +145,13 @@ export const menu: readonly MenuSection[] = [
         keywords: "cards test card gateway vat sales tax rates",
       },
       {
+        label: "Dunning actions",
+        path: "/admin/dunning",
+        permission: "settings:read",
+        icon: "dunning",
+        keywords: "failed payments retries grace declines recover renewal attempts",
+      },
+      {
         label: "Exports",
         path: "/admin/exports",
         permission: "exports:create",
@@ -162,6 +171,14 @@ export const menu: readonly MenuSection[] = [
         permission: "settings:read",
         icon: "mailbox",
         keywords: "mail e-mail messages sandbox",
+        isSandboxOnly: true,
+      },
+      {
+        label: "Sandbox scripts",
+        path: "/admin/scripts",
+        permission: "settings:read",
+        icon: "scripts",
+        keywords: "gateway test decline chargeback timeout card outcome",
         isSandboxOnly: true,
       },
       {

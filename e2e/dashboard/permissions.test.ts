@@ -30,6 +30,10 @@ const pages = {
     refusal: "You cannot see the settings of checkout",
   },
   "Payments & taxes": { path: "admin/payments", refusal: "You cannot see payments and taxes" },
+  "Dunning actions": {
+    path: "admin/dunning",
+    refusal: "You cannot see how payments are tried again",
+  },
   Exports: { path: "admin/exports", refusal: "You cannot export lists" },
   "Audit log": { path: "admin/audit", refusal: "You cannot read the audit log" },
   Mailbox: { path: "admin/mailbox", refusal: "You cannot read the mailbox" },
@@ -59,6 +63,7 @@ const cases: { grants: Partial<Grants>; opens: readonly PageName[] }[] = [
       "API keys",
       "Checkout & widgets",
       "Payments & taxes",
+      "Dunning actions",
       "Audit log",
       "Mailbox",
     ],

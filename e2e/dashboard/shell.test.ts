@@ -25,6 +25,7 @@ test("the menu shows the Owner every page and leads to each", async ({
     "API keys",
     "Checkout & widgets",
     "Payments & taxes",
+    "Dunning actions",
     "Exports",
     "Audit log",
     "Mailbox",
