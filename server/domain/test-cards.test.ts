@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { brandOf } from "./card-brand";
 import { cardNumberProblem } from "./card-fields";
 import { isDeclineCode, isHardDecline } from "./decline-codes";
-import { findTestCard, isTestCardNumber, testCards } from "./test-cards";
+import { findTestCard, isTestCard, isTestCardNumber, testCards } from "./test-cards";
 
 test("every test card is a whole number of its brand, and stands in the table once", () => {
   for (const { number, brand } of testCards) {
@@ -41,4 +41,12 @@ test("any other number is none, however alike", () => {
     expect(isTestCardNumber(text)).toBe(false);
     expect(findTestCard(text)).toBeNull();
   }
+});
+
+test("no two test cards have brand and last four digits alike", () => {
+  const ends = testCards.map(({ brand, number }) => `${brand} ${number.slice(-4)}`);
+  expect(new Set(ends).size).toBe(ends.length);
+  expect(isTestCard({ brand: "visa", lastFour: "4242" })).toBe(true);
+  expect(isTestCard({ brand: "amex", lastFour: "4242" })).toBe(false);
+  expect(isTestCard({ brand: "visa", lastFour: "" })).toBe(false);
 });

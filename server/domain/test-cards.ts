@@ -50,3 +50,8 @@ export const findTestCard = (digits: string): TestCard | null =>
   testCards.find(({ number }) => number === digits) ?? null;
 
 export const isTestCardNumber = (digits: string): boolean => findTestCard(digits) !== null;
+
+/** Whether a test card has this brand and these last four digits; no two of them have both alike. */
+export const isTestCard = (card: { brand: string; lastFour: string }): boolean =>
+  testCards.some(({ brand, number }) => brand === card.brand && number.endsWith(card.lastFour)) &&
+  card.lastFour.length === 4;

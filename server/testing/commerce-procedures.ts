@@ -82,6 +82,23 @@ export const commerceProcedures = {
 
   "paymentSettings.get": { access: "settings:read" },
 
+  "sandboxScripts.list": { access: "settings:read" },
+  "sandboxScripts.subjects": {
+    access: "settings:read",
+    input: () => ({ customer: "ana@example.com" }),
+  },
+  "sandboxScripts.asked": rows("settings:read", ({ customerId }) => ({
+    subject: { kind: "customer", customerId },
+  })),
+  "sandboxScripts.set": rows("settings:write", ({ customerId }) => ({
+    subject: { kind: "customer", customerId },
+    entries: [{ operation: "payment", outcome: "succeeds", chargebackAfterDays: 30 }],
+    afterwards: "own-outcome",
+  })),
+  "sandboxScripts.clear": rows("settings:write", ({ customerId }) => ({
+    subject: { kind: "customer", customerId },
+  })),
+
   "search.records": { access: "overview:read", input: () => ({ term: "ana" }) },
 
   "subscriptions.list": { access: "overview:read", input: () => ({}) },
