@@ -2,7 +2,14 @@ import { stripVTControlCharacters } from "node:util";
 import type { Logger } from "@/server/log";
 import { withoutPeople } from "@/server/log-error";
 
-const levels = { error: "error", warn: "warn", info: "info", log: "info", debug: "debug" } as const;
+/** What a library has to say of itself is its own business until something is wrong. */
+const levels = {
+  error: "error",
+  warn: "warn",
+  info: "debug",
+  log: "debug",
+  debug: "trace",
+} as const;
 
 /**
  * Turns what libraries print into lines of our log: Next tells of errors in pages that way. What

@@ -6,7 +6,10 @@ import { log, type Logger } from "@/server/log";
 import { serializeError } from "@/server/log-error";
 import type { JobContext, Task } from "./task";
 
-/** Our tasks as the queue runs them: each with its context, and one log line for each job. */
+/**
+ * Our tasks as the queue runs them: each with its context, and one log line for each job. That of one
+ * which went well is for whoever looks closely: there may be thousands in a second.
+ */
 export const runTasks = (tasks: readonly Task[], queue: Pool): TaskList =>
   Object.fromEntries(
     tasks.map((task) => [
@@ -36,7 +39,7 @@ async function runJob(
   const startedAt = performance.now();
   try {
     await task.run(payload, { ...parts, forPublisher, wall: systemClock, log: jobLog });
-    jobLog.info({ durationMs: Math.round(performance.now() - startedAt) }, "job done");
+    jobLog.debug({ durationMs: Math.round(performance.now() - startedAt) }, "job done");
   } catch (error) {
     tellFailure(jobLog, error, job);
     // The queue keeps an error's message in its table, where no person may appear either.

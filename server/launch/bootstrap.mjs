@@ -52,22 +52,25 @@ function findRuntime() {
   });
 }
 
+/** What packages will have to change one day concerns who works on the code, not who runs it. */
+function muted(name) {
+  const isOperated = name === "start" || name === "worker";
+  const kinds = ["ExperimentalWarning", ...(isOperated ? ["DeprecationWarning"] : [])];
+  return kinds.map((kind) => `--disable-warning=${kind}`);
+}
+
 function run(node, name) {
   const script = path.join(root, "server/launch", `${name}.ts`);
-  const child = spawn(
-    node,
-    ["--disable-warning=ExperimentalWarning", script, ...process.argv.slice(2)],
-    {
-      // The channel carries no messages: its end tells the child that this process is gone.
-      stdio: ["inherit", "inherit", "inherit", "ipc"],
-      env: {
-        ...process.env,
-        PATH: [path.join(root, "node_modules/.bin"), process.env.PATH].join(path.delimiter),
-        NEXT_TELEMETRY_DISABLED: "1",
-        CHECKPOINT_DISABLE: "1",
-      },
+  const child = spawn(node, [...muted(name), script, ...process.argv.slice(2)], {
+    // The channel carries no messages: its end tells the child that this process is gone.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: {
+      ...process.env,
+      PATH: [path.join(root, "node_modules/.bin"), process.env.PATH].join(path.delimiter),
+      NEXT_TELEMETRY_DISABLED: "1",
+      CHECKPOINT_DISABLE: "1",
     },
-  );
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => child.kill(signal));
   }
