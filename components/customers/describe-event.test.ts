@@ -41,19 +41,29 @@ test("tells a decline that nobody has words for by its code", () => {
   );
 });
 
+const renewal = {
+  transactionId: "T123456789",
+  kind: "renewal",
+  orderId: null,
+  subscriptionId: null,
+  offerId: "S100000000_NL",
+  net: euros(660),
+  tax: euros(139),
+  gross: euros(799),
+} as const;
+
+test("says of what cost nothing that it was free, and no amounts", () => {
+  const free = { ...renewal, kind: "initial" as const, net: euros(0), tax: euros(0), gross: euros(0) };
+  const told = words("transaction.created", free);
+  expect(told).toMatchObject({
+    text: "Free order booked",
+    path: "/customers/transactions/T123456789",
+  });
+  expect(told).not.toHaveProperty("detail");
+});
+
 test("leads to the sale and to the subscription it is about", () => {
-  expect(
-    words("transaction.created", {
-      transactionId: "T123456789",
-      kind: "renewal",
-      orderId: null,
-      subscriptionId: null,
-      offerId: "S100000000_NL",
-      net: euros(660),
-      tax: euros(139),
-      gross: euros(799),
-    }),
-  ).toEqual({
+  expect(words("transaction.created", renewal)).toEqual({
     text: "Renewal payment of 7.99 EUR booked",
     detail: "Net 6.60 EUR, tax 1.39 EUR",
     tone: "neutral",

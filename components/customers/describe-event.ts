@@ -4,7 +4,7 @@ import { declineText } from "@/components/transactions/decline-words";
 import { channelLabel } from "@/components/transactions/method-words";
 import type { Tone } from "@/components/ui/badge";
 import type { EventPayloads, EventType } from "@/server/domain/events";
-import type { Money } from "@/server/domain/money";
+import { isZero, type Money } from "@/server/domain/money";
 import type { TimelineEvent } from "@/server/services/customers/timeline";
 
 type Format = { money: (amount: Money) => string; date: (at: string) => string };
@@ -25,6 +25,12 @@ const saleWords = {
   initial: "First payment",
   renewal: "Renewal payment",
   switch: "Payment for a switch",
+};
+
+const freeWords = {
+  initial: "Free order",
+  renewal: "Free renewal",
+  switch: "Free switch",
 };
 
 type Writers = {
@@ -49,8 +55,12 @@ const writers: Writers = {
     tone: "bad",
   }),
   "transaction.created": ({ kind, net, tax, gross, transactionId }, { money }) => ({
-    ...payment(`${saleWords[kind]} of ${money(gross)} booked`),
-    detail: `Net ${money(net)}, tax ${money(tax)}`,
+    ...(isZero(gross)
+      ? payment(`${freeWords[kind]} booked`)
+      : {
+          ...payment(`${saleWords[kind]} of ${money(gross)} booked`),
+          detail: `Net ${money(net)}, tax ${money(tax)}`,
+        }),
     path: `/customers/transactions/${transactionId}`,
   }),
   "invoice.numbered": ({ invoiceNumber, transactionId }) => ({
