@@ -45,8 +45,8 @@ function NoExports() {
       icon={<FileDown />}
       title="No exports yet"
       action={
-        permissions.includes("audit:read") && (
-          <ButtonLink href={path("/admin/audit")}>Open the audit log</ButtonLink>
+        permissions.includes("overview:read") && (
+          <ButtonLink href={path("/customers/transactions")}>Open transactions</ButtonLink>
         )
       }
     >

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Gate } from "@/app/_lib/gate";
-import { HydrateClient, prefetch, trpc } from "@/app/_lib/trpc";
+import { HydrateClient, prefetched, trpc } from "@/app/_lib/trpc";
 import { ExportsView } from "@/components/tasks/exports-view";
 import { PageHeader } from "@/components/ui/page";
 
@@ -14,8 +14,9 @@ export default function ExportsPage() {
   );
 }
 
-function Exports() {
-  prefetch(trpc.tasks.list.queryOptions());
+async function Exports() {
+  // Waited for: the view does not wait by itself, and would be drawn here without its answer.
+  await prefetched(trpc.tasks.list.queryOptions());
   return (
     <HydrateClient>
       <PageHeader
