@@ -55,7 +55,7 @@ function WhatSection({ form }: Props) {
       </Field>
       <Field
         label="Image URL"
-        hint="Stands above the price. Wide pictures look best."
+        hint="Stands above the price. Customers’ browsers load it from this address; wide pictures look best."
         optional
         {...form.field("imageUrl")}
       >
