@@ -29,7 +29,7 @@ export function SortSelect({ columns, sort, onSort }: SortSelectProps) {
         const choice = choices[Number(event.target.value)];
         if (choice) onSort(choice.sort);
       }}
-      className="w-auto md:hidden"
+      className="min-w-0 shrink md:hidden"
     >
       {choices.map((choice, at) => (
         <option key={choice.label} value={at}>

@@ -57,7 +57,7 @@ export function ListToolbar({ root, shape, state, columns, ...props }: ListToolb
           onChange={(filters) => change({ filters })}
         />
       </div>
-      <div className="flex shrink-0 flex-wrap items-center gap-2">
+      <div className="flex shrink-0 items-center gap-2 max-md:w-full">
         <SortSelect columns={columns} sort={query.sort} onSort={(sort) => change({ sort })} />
         <CopyLink />
         <ColumnsButton

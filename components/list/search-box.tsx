@@ -43,7 +43,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
         event.preventDefault();
         search(typed);
       }}
-      className="w-full sm:w-64"
+      className="w-full sm:w-60"
     >
       <InputGroup
         start={<Search aria-hidden className="size-4" />}

@@ -43,7 +43,7 @@ export const subscriptionColumns: Columns<SubscriptionLine> = [
   {
     id: "nextPayment",
     label: "Amount",
-    priority: 2,
+    priority: 3,
     align: "end",
     cell: ({ nextPayment }) =>
       nextPayment ? <MoneyText money={nextPayment.amount} several /> : noFigure,

@@ -71,7 +71,7 @@ export const transactionColumns: Columns<TransactionLine> = [
   {
     id: "method",
     label: "Method",
-    priority: 2,
+    priority: 3,
     cell: ({ method }) => <span className="whitespace-nowrap">{methodText(method)}</span>,
   },
   {
