@@ -42,10 +42,18 @@ export async function inBooks<T>(work: (books: Books) => Promise<T>): Promise<T>
 }
 
 /** Lets requests under one key pass one after another, so that the second finds what the first booked. */
-export const takeTurns = (books: Books, { publisherId, idempotencyKey }: Asked) =>
-  books.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [
-    `sandbox-gateway ${publisherId} ${idempotencyKey}`,
-  ]);
+export const takeTurns = (books: Books, requests: readonly Asked[]) =>
+  books.query(
+    // In an order, so that two batches never wait for one another.
+    `SELECT pg_advisory_xact_lock(turn)
+       FROM (SELECT DISTINCT hashtextextended(key, 0) AS turn FROM unnest($1::text[]) AS key
+              ORDER BY turn) AS turns`,
+    [
+      requests.map(
+        ({ publisherId, idempotencyKey }) => `sandbox-gateway ${publisherId} ${idempotencyKey}`,
+      ),
+    ],
+  );
 
 /** A name that cannot be guessed: `ch_…` a charge, `re_…` a refund, `cb_…` a chargeback, `tok_…` and `pm_…` cards. */
 export const newReference = (prefix: "ch" | "re" | "cb" | "tok" | "pm" | "challenge"): string =>

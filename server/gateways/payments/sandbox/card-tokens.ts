@@ -1,16 +1,16 @@
-import type { GatewayMethod, SavedMethod } from "../payment-gateway";
+import type { Asked, GatewayMethod, SavedMethod } from "../payment-gateway";
 import { bookPool, newReference, type Books } from "./books";
 import { outcomeOnceSaved, type CardOutcome } from "./decide";
+import { keyOf } from "./together";
 
 /** A card as the gateway remembers it: never its number. */
 export type Card = SavedMethod & {
   kind: "single-use" | "saved";
   outcome: CardOutcome;
-  /** Whether the merchant has scripts, of this card or of others. */
-  isScripted: boolean;
+  isUsedUp: boolean;
 };
 
-type NewCard = Omit<Card, "token" | "kind" | "isScripted">;
+type NewCard = Omit<Card, "token" | "kind" | "isUsedUp">;
 
 /**
  * Takes a card in.
@@ -24,34 +24,65 @@ export async function createCardToken(publisherId: bigint | null, card: NewCard)
   return token;
 }
 
-/** Finds the card behind a method and holds it for this request; `null` when it may not be charged. */
-export async function findCard(
+type Naming = Asked & { method: GatewayMethod };
+
+/**
+ * Finds the cards behind methods, by the keys of those who name them; none for what may not be
+ * charged. A card that is good for one payment is held for these requests.
+ */
+export async function findCards(
   books: Books,
-  publisherId: bigint,
-  { kind, token }: GatewayMethod,
-): Promise<Card | null> {
-  const { rows } = await books.query<Card>(
-    `${select("$3")} WHERE token = $1 AND kind = $2 AND "usedAt" IS NULL
-        AND ("publisherId" = $3 OR "publisherId" IS NULL) FOR UPDATE`,
-    [token, kind === "saved" ? "saved" : "single-use", publisherId],
+  requests: readonly Naming[],
+): Promise<Map<string, Card>> {
+  if (requests.length === 0) return new Map();
+  const { rows } = await books.query<Card & { publisherId: string | null }>(
+    `${select} WHERE t.token = ANY ($1) ORDER BY t.token
+      ${requests.some(({ method }) => method.kind === "token") ? "FOR UPDATE OF t" : ""}`,
+    [requests.map(({ method }) => method.token)],
   );
-  return rows[0] ?? null;
+  const cards = new Map(rows.map((row) => [row.token, row]));
+  return new Map(
+    requests.flatMap((request) => {
+      const { publisherId, method } = request;
+      const card = cards.get(method.token);
+      const kind = method.kind === "saved" ? "saved" : "single-use";
+      const isOurs = card?.publisherId === null || card?.publisherId === String(publisherId);
+      return card?.kind === kind && isOurs ? [[keyOf(request), card] as const] : [];
+    }),
+  );
 }
 
 /** The card that a charge was made with, used up or not. */
-export async function readCard(books: Books, publisherId: bigint, token: string): Promise<Card> {
-  const { rows } = await books.query<Card>(`${select("$2")} WHERE token = $1`, [
-    token,
-    publisherId,
-  ]);
+export async function readCard(books: Books, token: string): Promise<Card> {
+  const { rows } = await books.query<Card>(`${select} WHERE t.token = $1`, [token]);
   const [card] = rows;
   if (!card) throw new Error("a charge names a card that is not in the books");
   return card;
 }
 
+/** The cards that holds were made on, by the holds' names. */
+export async function readCards(
+  books: Books,
+  holds: readonly { gatewayReference: string; token: string }[],
+): Promise<Map<string, Card>> {
+  if (holds.length === 0) return new Map();
+  const { rows } = await books.query<Card>(`${select} WHERE t.token = ANY ($1)`, [
+    holds.map(({ token }) => token),
+  ]);
+  const cards = new Map(rows.map((row) => [row.token, row]));
+  return new Map(
+    holds.flatMap(({ gatewayReference, token }) => {
+      const card = cards.get(token);
+      return card ? [[gatewayReference, card] as const] : [];
+    }),
+  );
+}
+
 /** A token pays once, whatever came of it. */
-export async function useUp(books: Books, { token, kind }: Card): Promise<void> {
+export async function useUp(books: Books, card: Card): Promise<void> {
+  const { token, kind } = card;
   if (kind === "saved") return;
+  card.isUsedUp = true;
   await books.query(
     `UPDATE sandbox_gateway.card_token SET "usedAt" = clock_timestamp() WHERE token = $1`,
     [token],
@@ -75,16 +106,15 @@ export async function changeOutcome(token: string, outcome: CardOutcome): Promis
   );
 }
 
-const select = (publisherId: "$2" | "$3") => `
-  SELECT token, kind, brand, "lastFour", "expiryMonth", "expiryYear", "holderName", outcome,
-         EXISTS (SELECT FROM sandbox_gateway.script s
-                  WHERE s."publisherId" = ${publisherId} AND s."clearedAt" IS NULL) AS "isScripted"
-    FROM sandbox_gateway.card_token`;
+const select = `
+  SELECT t.token, t.kind, t.brand, t."lastFour", t."expiryMonth", t."expiryYear", t."holderName",
+         t.outcome, t."publisherId", t."usedAt" IS NOT NULL AS "isUsedUp"
+    FROM sandbox_gateway.card_token t`;
 
 async function insert(
   books: Pick<Books, "query">,
   publisherId: bigint | null,
-  card: Omit<Card, "isScripted">,
+  card: Omit<Card, "isUsedUp">,
 ): Promise<void> {
   await books.query(
     `INSERT INTO sandbox_gateway.card_token

@@ -75,7 +75,7 @@ async function settlementOf(
 
   if (charge.token === null) throw new Error("a bank asks about a card it knows");
   const publisherId = BigInt(charge.publisherId);
-  const card = await readCard(books, publisherId, charge.token);
+  const card = await readCard(books, charge.token);
   const refusal = refusalAfterPass(card.outcome);
   if (refusal) return refused(refusal);
   const savedToken = await keepCard(books, publisherId, card);

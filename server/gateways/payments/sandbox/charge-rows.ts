@@ -1,14 +1,7 @@
 import type { DeclineCode } from "@/server/domain/decline-codes";
-import type {
-  Asked,
-  ChargeOutcome,
-  ChargeRequest,
-  SavedMethod,
-  VerifyRequest,
-} from "../payment-gateway";
-import { newReference, type Books } from "./books";
+import type { Asked, ChargeOutcome, SavedMethod } from "../payment-gateway";
+import type { Books } from "./books";
 import { planChargeback } from "./chargebacks";
-import type { UsedEntry } from "./script-entries";
 
 export type ChargeKind = "charge" | "verification" | "hold" | "capture";
 
@@ -76,60 +69,34 @@ export async function findChargeOfChallenge(
   return rows[0] ?? null;
 }
 
-/** Counts that a key was asked for once more; `null` when it is new. */
-export async function countAsk(books: Books, asked: Asked): Promise<ChargeRow | null> {
-  const { rowCount } = await books.query(
-    `UPDATE sandbox_gateway.charge SET "timesAsked" = "timesAsked" + 1
-      WHERE "publisherId" = $1 AND "idempotencyKey" = $2`,
-    [asked.publisherId, asked.idempotencyKey],
+/** The rows of several keys, by those. */
+export async function findCharges(
+  books: Reader,
+  asked: readonly Asked[],
+): Promise<Map<string, ChargeRow>> {
+  const { rows } = await books.query<ChargeRow>(
+    `${select} JOIN unnest($1::bigint[], $2::text[]) AS asked (publisher, key)
+       ON c."publisherId" = asked.publisher AND c."idempotencyKey" = asked.key`,
+    keysOf(asked),
   );
-  return rowCount === 0 ? null : findCharge(books, asked);
+  return new Map(rows.map((row) => [`${row.publisherId} ${row.idempotencyKey}`, row]));
 }
 
-/** What is booked of a request besides how it ended. */
-export type NewCharge = (ChargeRequest | VerifyRequest) & {
-  kind: ChargeKind;
-  holdReference?: string;
-  /** After how many days the bank takes it back; `null` for never. */
-  chargebackAfterDays: number | null;
-  /** The entry of a script that answered it. */
-  entry: UsedEntry | null;
-};
-
-export async function insertCharge(
-  books: Books,
-  request: NewCharge,
-  token: string | null,
-  settlement: Settlement,
-): Promise<string> {
-  const gatewayReference = newReference("ch");
-  const amount = "amount" in request ? request.amount : null;
-  const { state, savedToken, declineCode } = columnsOf(settlement);
+/** Counts that keys were asked for once more. */
+export async function countAsks(books: Books, asked: readonly Asked[]): Promise<void> {
+  if (asked.length === 0) return;
   await books.query(
-    `INSERT INTO sandbox_gateway.charge
-       ("publisherId", "idempotencyKey", "gatewayReference", kind, "amountMinor", currency,
-        "merchantName", reference, description, "returnUrl", "customerReference", "holdReference",
-        "chargebackAfterDays", "scriptId", "scriptPosition", "bookedAt", token, "savedToken",
-        state, "declineCode", "settledAt")
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-             $20, CASE WHEN $19 = 'action-required' THEN NULL ELSE clock_timestamp() END)`,
-    [
-      ...[request.publisherId, request.idempotencyKey, gatewayReference, request.kind],
-      ...[amount?.minor ?? 0, amount?.currency ?? null],
-      ...[request.merchantName, request.reference, request.description, request.returnUrl],
-      ...[request.customerReference, request.holdReference ?? null],
-      ...[
-        request.chargebackAfterDays,
-        request.entry?.scriptId,
-        request.entry?.position,
-        request.at,
-      ],
-      ...[token, savedToken, state, declineCode],
-    ],
+    `UPDATE sandbox_gateway.charge c SET "timesAsked" = c."timesAsked" + 1
+       FROM unnest($1::bigint[], $2::text[]) AS asked (publisher, key)
+      WHERE c."publisherId" = asked.publisher AND c."idempotencyKey" = asked.key`,
+    keysOf(asked),
   );
-  if (request.chargebackAfterDays !== null) await planChargeback(books, gatewayReference);
-  return gatewayReference;
 }
+
+const keysOf = (asked: readonly Asked[]) => [
+  asked.map(({ publisherId }) => publisherId),
+  asked.map(({ idempotencyKey }) => idempotencyKey),
+];
 
 /** Ends a charge that waited for its challenge. */
 export async function settleCharge(
@@ -147,7 +114,8 @@ export async function settleCharge(
   await planChargeback(books, gatewayReference);
 }
 
-const columnsOf = (settlement: Settlement) => ({
+/** The end of a charge as its columns have it. */
+export const columnsOf = (settlement: Settlement) => ({
   state: settlement.state,
   savedToken: "savedToken" in settlement ? settlement.savedToken : null,
   declineCode: settlement.state === "refused" ? settlement.declineCode : null,

@@ -1,67 +1,110 @@
 import { GatewayTimeout } from "@/server/domain/gateway-timeout";
-import type { Money } from "@/server/domain/money";
 import {
   GatewayMisuse,
   type Asked,
   type CaptureOutcome,
   type CaptureRequest,
 } from "../payment-gateway";
-import { inBooks, takeTurns, type Books } from "./books";
-import { readCard } from "./card-tokens";
-import { countAsk, findCharge, insertCharge, type ChargeRow, type NewCharge } from "./charge-rows";
+import { answeredBefore } from "./answered-before";
+import { inBooks, type Books } from "./books";
+import { readCards, type Card } from "./card-tokens";
+import { findCharge, findCharges, type ChargeRow } from "./charge-rows";
 import { decide } from "./decide";
-import { refuseNonsense, refuseOther } from "./misuse";
-import { captureOutcomeOf } from "./outcomes";
+import { lockHolds, release, type Hold } from "./hold-rows";
 import { loseOnce } from "./lost-requests";
-import { useEntry } from "./script-entries";
+import { refuseNonsense } from "./misuse";
+import { insertCharges, type NewCharge } from "./new-charges";
+import { captureOutcomeOf } from "./outcomes";
+import { scriptedMerchants, useEntry, type UsedEntry } from "./script-entries";
+import { keyOf, together, type Settled } from "./together";
+
+type Answer = ChargeRow | "unheard";
 
 /** Takes what a hold has, once; a script decides whether, and whether the merchant hears of it. */
 export async function captureHold(request: CaptureRequest): Promise<CaptureOutcome> {
   refuseNonsense(request);
-  const answer = await inBooks(async (books) => {
-    await takeTurns(books, request);
-    const known = await countAsk(books, request);
-    if (known === null) return captureFirst(books, request);
-    refuseOther(known, request, "capture");
-    return captureOutcomeOf(known);
-  });
+  const answer = await book(request);
   if (answer === "unheard") throw new GatewayTimeout("sandbox");
-  return answer;
+  return captureOutcomeOf(answer);
 }
 
-async function captureFirst(
-  books: Books,
-  request: CaptureRequest,
-): Promise<CaptureOutcome | "unheard"> {
-  const hold = await lockHold(books, request);
-  const { token } = hold;
-  if (token === null) throw new Error("what is held is held on a card");
-  const card = await readCard(books, request.publisherId, token);
-  const { customerReference } = hold;
-  const entry = await useEntry(books, { ...request, customerReference, card }, "capture");
-  const decision = decide(entry?.outcome ?? "succeeds", { isAttended: false });
-  if (decision.kind === "lose" && (await loseOnce(books, request))) return "unheard";
+const book = together<CaptureRequest, Answer>(async (books, requests) => {
+  const asks = requests.map((request) => ({ ...request, kind: "capture" as const }));
+  const answered = await answeredBefore(books, asks);
+  const fresh = requests.filter((request) => !answered.has(keyOf(request)));
+  const { unheard, faults } = await captureFirst(books, fresh);
+  const booked = fresh.length === 0 ? null : await findCharges(books, fresh);
+  return requests.map((request): Settled<Answer> => {
+    const key = keyOf(request);
+    if (unheard.has(key)) return { answer: "unheard" };
+    const row = booked?.get(key);
+    return answered.get(key) ?? (row ? { answer: row } : { fault: faults.get(key) ?? notBooked() });
+  });
+});
 
-  const isHeld = hold.state === "held" && !(await isTaken(books, hold));
-  const charge: NewCharge = {
-    ...request,
-    ...{ kind: "capture", holdReference: hold.gatewayReference, entry },
-    ...{ merchantName: hold.merchantName, description: hold.description },
-    ...{ method: { kind: "saved", token }, customerReference: hold.customerReference },
-    ...{ returnUrl: null, chargebackAfterDays: hold.chargebackAfterDays },
-  };
-  if (isHeld && decision.kind !== "refuse" && hold.saved) {
-    const savedToken = hold.saved.token;
-    await insertCharge(books, charge, token, { state: "captured", savedToken });
-  } else {
-    const declineCode = decision.kind === "refuse" ? decision.code : "processing-error";
-    await insertCharge(books, charge, token, { state: "refused", declineCode });
-    await release(books, hold);
+const notBooked = () => new Error("a capture was booked and is not in the books");
+
+async function captureFirst(books: Books, requests: readonly CaptureRequest[]) {
+  const unheard = new Set<string>();
+  const faults = new Map<string, Error>();
+  const charges: NewCharge[] = [];
+  if (requests.length === 0) return { unheard, faults };
+  const holds = await lockHolds(books, requests);
+  const cards = await readCards(books, [...holds.values()]);
+  const scripted = await scriptedMerchants(books, requests);
+  for (const request of requests) {
+    const hold = holds.get(request.gatewayReference);
+    const card = hold && cards.get(hold.gatewayReference);
+    const fault = faultOf(request, hold);
+    if (fault || !hold || !card) {
+      faults.set(keyOf(request), fault ?? new Error("what is held is held on a card"));
+      continue;
+    }
+    const { customerReference } = hold;
+    const entry = scripted.has(hold.publisherId)
+      ? await useEntry(books, { ...request, customerReference, card }, "capture")
+      : null;
+    const charge = await decideCapture(books, { ...request, entry }, hold, card);
+    if (charge === "lost" || charge.isUnheard) unheard.add(keyOf(request));
+    if (charge !== "lost") charges.push(charge);
   }
-  if (decision.kind === "capture-unheard") return "unheard";
-  const booked = await findCharge(books, request);
-  if (booked === null) throw new Error("a capture was booked and is not in the books");
-  return captureOutcomeOf(booked);
+  await insertCharges(books, charges);
+  return { unheard, faults };
+}
+
+async function decideCapture(
+  books: Books,
+  request: CaptureRequest & { entry: UsedEntry | null },
+  hold: Hold,
+  card: Card,
+): Promise<"lost" | (NewCharge & { isUnheard: boolean })> {
+  const decision = decide(request.entry?.outcome ?? "succeeds", { isAttended: false });
+  if (decision.kind === "lose" && (await loseOnce(books, request))) return "lost";
+
+  const charge = {
+    ...request,
+    ...{ kind: "capture" as const, holdReference: hold.gatewayReference },
+    ...{ merchantName: hold.merchantName, description: hold.description },
+    ...{ method: { kind: "saved" as const, token: card.token } },
+    ...{ customerReference: hold.customerReference },
+    ...{ returnUrl: null, chargebackAfterDays: hold.chargebackAfterDays, token: card.token },
+    isUnheard: decision.kind === "capture-unheard",
+  };
+  if (decision.kind !== "refuse" && hold.savedToken !== null) {
+    const { savedToken } = hold;
+    hold.savedToken = null; // taken: another key of this very moment finds nothing left
+    return { ...charge, settlement: { state: "captured", savedToken } };
+  }
+  const declineCode = decision.kind === "refuse" ? decision.code : "processing-error";
+  await release(books, hold);
+  return { ...charge, settlement: { state: "refused", declineCode } };
+}
+
+function faultOf({ amount }: CaptureRequest, hold: Hold | undefined): Error | null {
+  if (!hold) return new GatewayMisuse("There is no such hold.");
+  const isWithin = hold.currency === amount.currency && BigInt(hold.amountMinor) >= amount.minor;
+  if (isWithin) return null;
+  return new GatewayMisuse("More is to be taken than is held, or in another currency.");
 }
 
 /** Gives up a hold of which nothing was taken; without one under that key nothing happens. */
@@ -69,43 +112,7 @@ export const releaseHold = (asked: Asked): Promise<void> =>
   inBooks(async (books) => {
     const known = await findCharge(books, asked);
     if (known?.kind !== "hold") return;
-    await release(books, await lockHold(books, { ...known, ...asked }));
+    const { gatewayReference } = known;
+    const holds = await lockHolds(books, [{ ...asked, gatewayReference }]);
+    for (const hold of holds.values()) await release(books, hold);
   });
-
-/** @throws GatewayMisuse when there is no such hold, or another amount or currency is meant */
-async function lockHold(
-  books: Books,
-  request: Pick<CaptureRequest, "publisherId" | "gatewayReference"> & { amount?: Money },
-): Promise<ChargeRow> {
-  const { rows } = await books.query<{ idempotencyKey: string }>(
-    `SELECT "idempotencyKey" FROM sandbox_gateway.charge
-      WHERE "publisherId" = $1 AND "gatewayReference" = $2 AND kind = 'hold' FOR UPDATE`,
-    [request.publisherId, request.gatewayReference],
-  );
-  const [found] = rows;
-  const hold = found && (await findCharge(books, { ...request, ...found }));
-  if (!hold) throw new GatewayMisuse("There is no such hold.");
-  const { amount } = request;
-  if (amount && (hold.currency !== amount.currency || BigInt(hold.amountMinor) < amount.minor)) {
-    throw new GatewayMisuse("More is to be taken than is held, or in another currency.");
-  }
-  return hold;
-}
-
-async function isTaken(books: Books, { gatewayReference }: ChargeRow): Promise<boolean> {
-  const { rowCount } = await books.query(
-    `SELECT FROM sandbox_gateway.charge WHERE "holdReference" = $1 AND state = 'captured'`,
-    [gatewayReference],
-  );
-  return rowCount !== 0;
-}
-
-/** What was taken of a hold stays taken. */
-async function release(books: Books, hold: ChargeRow): Promise<void> {
-  if (await isTaken(books, hold)) return;
-  await books.query(
-    `UPDATE sandbox_gateway.charge SET state = 'cancelled', "savedToken" = NULL
-      WHERE "gatewayReference" = $1 AND state = 'held'`,
-    [hold.gatewayReference],
-  );
-}

@@ -20,16 +20,19 @@ export function refuseNonsense(request: Request | RefundRequest): void {
   }
 }
 
-/** @throws GatewayMisuse when a key comes again and means something else */
-export function refuseOther(booked: ChargeRow, request: Request, kind: ChargeKind): void {
+/** What is wrong where a key comes again and means something else; `null` when nothing is. */
+export function misuseOf(
+  booked: ChargeRow,
+  request: Request,
+  kind: ChargeKind,
+): GatewayMisuse | null {
   const amount = "amount" in request ? request.amount : null;
   const isSame =
     BigInt(booked.amountMinor) === BigInt(amount?.minor ?? 0) &&
     booked.currency === (amount?.currency ?? null);
-  if (!isSame) throw new GatewayMisuse("This idempotency key was used for another amount.");
-  if (booked.kind !== kind) {
-    throw new GatewayMisuse(`This idempotency key was used for a ${booked.kind}.`);
-  }
+  if (!isSame) return new GatewayMisuse("This idempotency key was used for another amount.");
+  if (booked.kind === kind) return null;
+  return new GatewayMisuse(`This idempotency key was used for a ${booked.kind}.`);
 }
 
 const isAddress = (text: string): boolean =>

@@ -23,9 +23,7 @@ export async function holdRefundable(
   const of = [publisherId, chargeReference];
   const { rows } = await books.query<Omit<Refundable, "leftMinor">>(
     `SELECT state, currency, "customerReference",
-            (SELECT json_build_object('token', t.token, 'brand', t.brand, 'lastFour', t."lastFour",
-                      'isScripted', EXISTS (SELECT FROM sandbox_gateway.script s
-                        WHERE s."publisherId" = $1 AND s."clearedAt" IS NULL))
+            (SELECT json_build_object('token', t.token, 'brand', t.brand, 'lastFour', t."lastFour")
                FROM sandbox_gateway.card_token t WHERE t.token = c."savedToken") AS card
        FROM sandbox_gateway.charge c
       WHERE "publisherId" = $1 AND "gatewayReference" = $2 AND kind <> 'hold' FOR UPDATE`,

@@ -26,7 +26,7 @@ type RefundRow = {
 export async function refund(request: RefundRequest): Promise<RefundOutcome> {
   refuseNonsense(request);
   const answer = await inBooks(async (books) => {
-    await takeTurns(books, request);
+    await takeTurns(books, [request]);
     const known = await countAsk(books, request);
     return known ? replay(known, request) : refundFirst(books, request);
   });

@@ -13,6 +13,19 @@ export type UsedEntry = {
 
 type Ask = Asked & { at: Date; customerReference: string | null; card: ScriptedCard };
 
+/** The merchants among those who ask that have scripts at all. */
+export async function scriptedMerchants(
+  books: Books,
+  asks: readonly Asked[],
+): Promise<Set<string>> {
+  const { rows } = await books.query<{ publisherId: string }>(
+    `SELECT DISTINCT "publisherId" FROM sandbox_gateway.script
+      WHERE "publisherId" = ANY ($1) AND "clearedAt" IS NULL`,
+    [[...new Set(asks.map(({ publisherId }) => publisherId))]],
+  );
+  return new Set(rows.map(({ publisherId }) => publisherId));
+}
+
 /**
  * The answer that a script has for an ask, which uses its entry up; `null` when none does and the
  * card answers by itself. The most particular script counts: the method's, then the customer's,
@@ -23,7 +36,6 @@ export async function useEntry(
   ask: Ask,
   operation: ScriptOperation,
 ): Promise<UsedEntry | null> {
-  if (!ask.card.isScripted) return null;
   const { rows } = await books.query<{ id: string; afterwards: AfterScript }>(
     `SELECT id, afterwards FROM sandbox_gateway.script
       WHERE "publisherId" = $1 AND "clearedAt" IS NULL AND subject = ANY ($2)

@@ -1,13 +1,7 @@
 import type { ScriptSubject } from "@/server/domain/payment-script";
 
 /** What a script can know a card by. */
-export type ScriptedCard = {
-  token: string;
-  brand: string;
-  lastFour: string;
-  /** Whether any script of the merchant may be about it; read with the card. */
-  isScripted?: boolean;
-};
+export type ScriptedCard = { token: string; brand: string; lastFour: string };
 
 /** A subject as the books name it. */
 export function subjectKey(subject: ScriptSubject): string {
