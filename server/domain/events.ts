@@ -22,6 +22,7 @@ export type EventPayloads = {
   "api-key.changed": { keyId: string; fields: string[] };
   "api-key.deleted": { keyId: string };
   "checkout.settings-changed": { fields: string[] };
+  "switch.settings-changed": { fields: string[] };
   "dunning.setting-changed": { method: string; period: string; fields: string[] };
   "customer.registered": { customerId: number; channel: string };
   "customer.email-proved": { customerId: number };
@@ -141,6 +142,7 @@ export const eventCatalogue = {
   "api-key.changed": { version: 1, consumers: [] },
   "api-key.deleted": { version: 1, consumers: [] },
   "checkout.settings-changed": { version: 1, consumers: [] },
+  "switch.settings-changed": { version: 1, consumers: [] },
   "dunning.setting-changed": { version: 1, consumers: [] },
   "customer.registered": { version: 1, consumers: [] },
   "customer.email-proved": { version: 1, consumers: [] },

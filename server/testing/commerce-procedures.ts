@@ -109,6 +109,22 @@ export const commerceProcedures = {
   "subscriptions.stop": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
   "subscriptions.resume": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
 
+  "switches.settings": { access: "overview:read" },
+  "switches.example": { access: "overview:read", input: () => ({ between: null }) },
+  "switches.saveRules": {
+    access: "offers:write",
+    input: () => ({ version: 0, upgrade: "DEFERRED", downgrade: "DEFERRED", trial: "end" }),
+  },
+  "switches.saveRoute": rows("offers:write", ({ offerId }) => ({
+    from: offerId,
+    to: "S123456789",
+    direction: "upgrade",
+  })),
+  "switches.deleteRoute": rows("offers:write", ({ offerId }) => ({
+    from: offerId,
+    to: "S123456789",
+  })),
+
   "transactions.list": { access: "overview:read", input: () => ({}) },
   "transactions.count": { access: "overview:read", input: () => ({}) },
   "transactions.totals": { access: "overview:read", input: () => ({}) },

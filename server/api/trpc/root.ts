@@ -20,6 +20,7 @@ import { sandboxScriptsRouter } from "./routers/sandbox-scripts";
 import { searchRouter } from "./routers/search";
 import { sessionRouter } from "./routers/session";
 import { subscriptionsRouter } from "./routers/subscriptions";
+import { switchesRouter } from "./routers/switches";
 import { tasksRouter } from "./routers/tasks";
 import { teamRouter } from "./routers/team";
 import { transactionsRouter } from "./routers/transactions";
@@ -47,6 +48,7 @@ export const appRouter = router({
   session: sessionRouter,
   subscriberMovements: subscriberMovementsRouter,
   subscriptions: subscriptionsRouter,
+  switches: switchesRouter,
   tasks: tasksRouter,
   team: teamRouter,
   transactions: transactionsRouter,
