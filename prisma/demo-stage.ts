@@ -38,8 +38,10 @@ export function callersOf({ publisherId, support }: Stage, { ip }: Person, clock
     clock,
   });
   return {
-    /** Nobody known: the checkout learns from its input whom it is about. */
-    visitor: () => call({ kind: "anonymous" }, 0n),
+    /** Nobody known: the checkout learns from its input whom it is about. Their tries to pay are of then. */
+    visitor: () => ({ ...call({ kind: "anonymous" }, 0n), wall: clock }),
+    /** The same person, after a run that was cut off: how long ago they tried is told by the wall. */
+    returning: () => call({ kind: "anonymous" }, 0n),
     newcomer: () => call({ kind: "anonymous" }, publisherId),
     support: () => call(support, publisherId),
     system: () => call({ kind: "system", job: "seed" }, publisherId),

@@ -52,7 +52,7 @@ async function open(stage: Stage, callers: Callers, person: Person, { offer }: V
 /** What became of a checkout that a cut-off run had begun: found out, never charged anew. */
 async function outcomeOf(callers: Callers, session: string): Promise<CheckoutView> {
   for (;;) {
-    const view = await resumeCheckout(callers.visitor(), { session });
+    const view = await resumeCheckout(callers.returning(), { session });
     if (view.state !== "processing") return view;
     await scheduler.wait(500);
   }

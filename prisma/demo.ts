@@ -12,6 +12,7 @@ import { prisma } from "@/server/db/prisma";
 import { nextPublisherId } from "@/server/db/publisher-number";
 import { demoOwner } from "@/server/domain/demo";
 import { allGrants, noGrants } from "@/server/domain/permissions";
+import { createApiKey } from "@/server/services/api-keys/create-api-key";
 import { allowReturnOrigin } from "@/server/services/checkout-settings/allow-return-origin";
 import { changeDefaultReturnUrl } from "@/server/services/checkout-settings/change-default-return-url";
 import { changeCompanyProfile } from "@/server/services/publishers/change-company-profile";
@@ -74,6 +75,8 @@ async function furnish(tx: TransactionContext, supportId: string): Promise<void>
   await allowReturnOrigin(tx, { origin: "https://www.northlight.example" });
   await changeDefaultReturnUrl(tx, { url: "https://www.northlight.example/watch" });
   await makeOffers(tx);
+  // Nobody knows its text: whoever wants to call makes one of their own.
+  await createApiKey(tx, { name: "Website and apps", networks: [] });
 }
 
 /** What happens today: somebody is invited, a second publisher opens, and the Owner can sign in. */
