@@ -8,15 +8,21 @@ type Options = {
   maxAttempts?: number;
 };
 
+export type NewJob = Options & { task: string; payload: Record<string, unknown> };
+
 /** Puts a job into the queue within the open transaction: no commit, no job. */
-export async function enqueue(
+export const enqueue = (
   db: Db,
   task: string,
   payload: Record<string, unknown>,
-  { jobKey, runAt, maxAttempts = 25 }: Options = {},
-): Promise<void> {
+  options: Options = {},
+): Promise<void> => enqueueAll(db, [{ ...options, task, payload }]);
+
+/** Puts jobs into the queue in one statement. */
+export async function enqueueAll(db: Db, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
   await db.$queryRaw`
-    SELECT 1 FROM enqueue_job(
-      ${task}::text, ${JSON.stringify(payload)}::json, ${jobKey ?? null}::text,
-      ${runAt ?? null}::timestamptz, ${maxAttempts}::integer)`;
+    SELECT count(enqueue_job(task, payload, "jobKey", "runAt", coalesce("maxAttempts", 25)))
+      FROM json_to_recordset(${JSON.stringify(jobs)}::json)
+        AS job (task text, payload json, "jobKey" text, "runAt" timestamptz, "maxAttempts" int)`;
 }

@@ -31,19 +31,27 @@ const drawers = () => singleton("drawn-numbers", () => new Map<NumberedKind, big
  * not given again.
  */
 export async function nextNumber(db: Db, kind: NumberedKind): Promise<bigint> {
-  const kept = drawers().get(kind)?.pop();
-  if (kept !== undefined) return kept;
-  const [number, ...rest] = await draw(db, kind);
+  const [number] = await drawNumbers(db, kind, 1);
   if (number === undefined) throw new Error("a sequence has a next number");
-  // Others may have drawn in the meantime.
-  drawers().set(kind, [...(drawers().get(kind) ?? []), ...rest]);
   return number;
 }
 
-async function draw(db: Db, kind: NumberedKind): Promise<bigint[]> {
+/** So many ids of a kind. */
+export async function drawNumbers(db: Db, kind: NumberedKind, count: number): Promise<bigint[]> {
+  const kept = drawers().get(kind) ?? [];
+  const given = kept.splice(0, count);
+  const missing = count - given.length;
+  if (missing === 0) return given;
+  const drawn = await draw(db, kind, Math.max(missing, drawnAtOnce));
+  // Others may have drawn in the meantime.
+  drawers().set(kind, [...(drawers().get(kind) ?? []), ...drawn.slice(missing)]);
+  return [...given, ...drawn.slice(0, missing)];
+}
+
+async function draw(db: Db, kind: NumberedKind, count: number): Promise<bigint[]> {
   const sequence = `${kind.replaceAll("-", "_")}_number`;
   const rows = await db.$queryRaw<{ number: bigint }[]>`
-    SELECT nextval(${sequence}::regclass) AS number FROM generate_series(1, ${drawnAtOnce}::int)`;
+    SELECT nextval(${sequence}::regclass) AS number FROM generate_series(1, ${count}::int)`;
   const key = idKey(await instanceKey(), kind);
   return rows.map(({ number }) => BigInt(permute(Number(number), key)));
 }

@@ -1,58 +1,88 @@
 import { actorId } from "@/server/auth/actor";
 import type { TransactionContext } from "@/server/context";
-import { enqueue } from "@/server/db/enqueue";
+import { toJson } from "@/server/db/bulk-rows";
+import { enqueueAll, type NewJob } from "@/server/db/enqueue";
 import { newId } from "@/server/db/new-id";
 import { eventCatalogue, type EventPayloads, type EventType } from "@/server/domain/events";
 
 /** Stream of what concerns the publisher rather than one customer. */
-const publisherStream = 0n;
+const publisherStream = 0;
 
-type NewEvent<T extends EventType> = {
+/** Something that happened: to a customer, or to the publisher itself. */
+type Happened<T extends EventType> = {
   type: T;
   payload: EventPayloads[T];
   /** The customer it happened to; none for the publisher's own stream. */
   customerId?: number;
+  /** Business time; the clock's, unless it was some other moment. */
+  occurredAt?: Date;
 };
 
-/**
- * Appends an event within the transaction that causes it, and owes it to its consumers.
- * Numbering locks the stream's row, so the sequence of one customer has no gaps and no twins.
- */
-export async function recordEvent<T extends EventType>(
-  tx: TransactionContext,
-  { type, payload, customerId }: NewEvent<T>,
-): Promise<void> {
-  const { publisherId } = tx;
-  const streamId = customerId === undefined ? publisherStream : BigInt(customerId);
-  const recordedAt = tx.wall.now();
-  const { version, consumers } = eventCatalogue[type];
+export type NewEvent = { [T in EventType]: Happened<T> }[EventType];
 
-  // One statement: a purchase records half a dozen of them.
+/** Appends an event within the transaction that causes it, and owes it to its consumers. */
+export const recordEvent = <T extends EventType>(
+  tx: TransactionContext,
+  event: Happened<T>,
+): Promise<void> => recordEvents(tx, [event as NewEvent]); // one of them, whichever it is
+
+/**
+ * Appends events in their order, in one statement however many they are. Numbering locks the rows of
+ * their streams, so the sequence of one customer has no gaps and no twins.
+ */
+export async function recordEvents(
+  tx: TransactionContext,
+  events: readonly NewEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const { publisherId } = tx;
+  const now = tx.clock.now();
+  const rows = events.map(({ type, payload, customerId, occurredAt = now }) => ({
+    id: newId(),
+    streamId: customerId ?? publisherStream,
+    type,
+    version: eventCatalogue[type].version,
+    occurredAt,
+    payload,
+    consumers: eventCatalogue[type].consumers,
+  }));
   await tx.db.$executeRaw`
-    WITH numbered AS (
+    WITH given AS (
+      SELECT * FROM ROWS FROM (json_to_recordset(${toJson(rows)}::json) AS (
+               id uuid, "streamId" bigint, type text, version int, "occurredAt" timestamptz,
+               payload jsonb, consumers text[])) WITH ORDINALITY
+               AS e (id, "streamId", type, version, "occurredAt", payload, consumers, place)
+    ), numbered AS (
       INSERT INTO event_stream AS s ("publisherId", id, "lastSequence")
-      VALUES (${publisherId}, ${streamId}, 1)
-      ON CONFLICT ("publisherId", id) DO UPDATE SET "lastSequence" = s."lastSequence" + 1
-      RETURNING "publisherId", id, "lastSequence"
+      SELECT ${publisherId}::bigint, "streamId", count(*) FROM given GROUP BY "streamId" ORDER BY "streamId"
+      ON CONFLICT ("publisherId", id) DO UPDATE SET "lastSequence" = s."lastSequence" + excluded."lastSequence"
+      RETURNING id, "lastSequence"
     ), recorded AS (
       INSERT INTO event ("publisherId", id, "streamId", sequence, type, version, "occurredAt",
                          "recordedAt", "actorKind", "actorId", "requestId", payload)
-      SELECT "publisherId", ${newId()}::uuid, id, "lastSequence", ${type}, ${version}::int,
-             ${tx.clock.now()}::timestamptz, ${recordedAt}::timestamptz, ${tx.actor.kind}, ${actorId(tx.actor)}::text,
-             ${tx.requestId}, ${JSON.stringify(payload)}::jsonb
-        FROM numbered
+      SELECT ${publisherId}::bigint, g.id, "streamId",
+             "lastSequence" + 1 - row_number() OVER (PARTITION BY "streamId" ORDER BY place DESC),
+             type, version, "occurredAt", ${tx.wall.now()}::timestamptz, ${tx.actor.kind},
+             ${actorId(tx.actor)}::text, ${tx.requestId}, payload
+        FROM given g JOIN numbered n ON n.id = g."streamId"
       RETURNING "publisherId", id, "streamId", sequence, "recordedAt"
     )
     INSERT INTO outbox_entry ("publisherId", consumer, "streamId", sequence, "eventId", "recordedAt")
-    SELECT "publisherId", consumer, "streamId", sequence, id, "recordedAt"
-      FROM recorded, unnest(${consumers}::text[]) AS consumer`;
+    SELECT "publisherId", consumer, r."streamId", sequence, r.id, "recordedAt"
+      FROM recorded r JOIN given g ON g.id = r.id, unnest(consumers) AS consumer`;
+  await wakeConsumers(tx, events);
+}
 
-  for (const consumer of consumers) {
-    await enqueue(
-      tx.db,
-      "dispatch-events",
-      { publisherId: Number(publisherId), consumer, streamId: Number(streamId) },
-      { jobKey: `dispatch-events:${publisherId}:${consumer}:${streamId}` },
-    );
+/** One job for each stream and consumer that is owed something. */
+function wakeConsumers(tx: TransactionContext, events: readonly NewEvent[]): Promise<void> {
+  const publisherId = Number(tx.publisherId);
+  const jobs = new Map<string, NewJob>();
+  for (const { type, customerId: streamId = publisherStream } of events) {
+    for (const consumer of eventCatalogue[type].consumers) {
+      const jobKey = `dispatch-events:${publisherId}:${consumer}:${streamId}`;
+      const payload = { publisherId, consumer, streamId };
+      jobs.set(jobKey, { task: "dispatch-events", payload, jobKey });
+    }
   }
+  return enqueueAll(tx.db, [...jobs.values()]);
 }

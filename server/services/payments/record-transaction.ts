@@ -1,12 +1,12 @@
 import type { TransactionContext } from "@/server/context";
+import { insertRows, toJson } from "@/server/db/bulk-rows";
 import type { Prisma } from "@/server/db/generated/client";
 import { newId } from "@/server/db/new-id";
-import { nextNumber } from "@/server/db/next-number";
+import { drawNumbers } from "@/server/db/next-number";
 import { formatTransactionId } from "@/server/domain/ids";
-import { money } from "@/server/domain/money";
 import { salePostings } from "@/server/domain/postings";
 import type { TaxedLine } from "@/server/domain/tax";
-import { recordEvent } from "@/server/services/events/record-event";
+import { recordEvents, type NewEvent } from "@/server/services/events/record-event";
 
 /** Everything a sale says of itself for ever; who, what and how much. */
 export type Sale = Omit<
@@ -16,6 +16,8 @@ export type Sale = Omit<
   kind: "initial" | "renewal" | "switch";
   line: TaxedLine;
   offerId: string;
+  /** Business time; the clock's, unless it was some other moment. */
+  occurredAt?: Date;
 };
 
 /**
@@ -25,82 +27,159 @@ export type Sale = Omit<
  * @returns the transaction's number
  */
 export async function recordTransaction(tx: TransactionContext, sale: Sale): Promise<bigint> {
-  const { publisherId, db } = tx;
-  const { line, offerId, ...facts } = sale;
-  const number = await nextNumber(db, "transaction");
-  const occurredAt = tx.clock.now();
-  await db.transaction.create({
-    data: {
-      ...facts,
-      publisherId,
-      number,
-      occurredAt,
-      netMinor: line.net.minor,
-      taxMinor: line.tax.minor,
-      grossMinor: line.gross.minor,
-      currency: line.gross.currency,
-    },
-  });
-  await postSale(tx, number, line);
-  await countForCustomer(tx, sale);
-  await recordEvent(tx, {
-    type: "transaction.created",
-    payload: {
-      transactionId: formatTransactionId(Number(number)),
-      kind: sale.kind,
-      orderId: numberOrNull(sale.orderId),
-      subscriptionId: numberOrNull(sale.subscriptionId),
-      offerId,
-      ...line,
-    },
-    customerId: Number(sale.customerId),
-  });
+  const { numbers, events } = await bookSales(tx, [sale]);
+  await recordEvents(tx, events);
+  const [number] = numbers;
+  if (number === undefined) throw new Error("a sale has a number");
   return number;
 }
 
-async function postSale(tx: TransactionContext, transactionNumber: bigint, line: TaxedLine) {
-  const postings = salePostings(line);
-  if (postings.length === 0) return; // nothing moved
-  const { publisherId } = tx;
-  const entryId = newId();
-  await tx.db.ledgerEntry.create({
-    data: {
-      publisherId,
-      id: entryId,
-      kind: "sale",
-      transactionNumber,
-      occurredAt: tx.clock.now(),
-    },
+/**
+ * Writes sales into the books, in as many statements as one takes. Their events are left to the
+ * caller, who knows what else happened and in which order.
+ */
+export async function bookSales(
+  tx: TransactionContext,
+  sales: readonly Sale[],
+): Promise<{ numbers: bigint[]; events: NewEvent[] }> {
+  const numbers = await drawNumbers(tx.db, "transaction", sales.length);
+  const now = tx.clock.now();
+  const numbered = sales.map((sale, place) => {
+    const number = numbers[place];
+    if (number === undefined) throw new Error("a number was drawn for each sale");
+    return { ...sale, number, occurredAt: sale.occurredAt ?? now };
   });
-  await tx.db.ledgerPosting.createMany({
-    data: postings.map(({ account, amount }, position) => ({
-      publisherId,
-      entryId,
-      position,
-      account,
-      amountMinor: amount.minor,
-      currency: amount.currency,
-    })),
-  });
+  await insertRows(tx, "transaction", numbered.map(transactionRow));
+  await postSales(tx, numbered);
+  await countForCustomers(tx, numbered);
+  return { numbers, events: numbered.map(createdEvent) };
 }
 
-async function countForCustomer(tx: TransactionContext, { customerId, line, paymentMethod }: Sale) {
-  const { publisherId } = tx;
-  await tx.db.customer.update({
-    where: { publisherId_id: { publisherId, id: customerId } },
-    data: {
-      transactionCount: { increment: 1 },
-      lastPaymentMethod: paymentMethod,
-      lastTransactionAt: tx.clock.now(),
-    },
+type Numbered = Sale & { number: bigint; occurredAt: Date };
+
+/** Named one by one: rows of one statement all have the same columns. */
+const transactionRow = ({ line, ...sale }: Numbered) => ({
+  number: sale.number,
+  customerId: sale.customerId,
+  orderId: sale.orderId ?? null,
+  paymentId: sale.paymentId ?? null,
+  subscriptionId: sale.subscriptionId ?? null,
+  kind: sale.kind,
+  occurredAt: sale.occurredAt,
+  offerNumber: sale.offerNumber,
+  offerLetter: sale.offerLetter,
+  offerCountry: sale.offerCountry,
+  offerTitle: sale.offerTitle,
+  offerPeriod: sale.offerPeriod ?? null,
+  contentExternalId: sale.contentExternalId ?? null,
+  contentType: sale.contentType ?? null,
+  shortUrl: sale.shortUrl ?? null,
+  campaignId: sale.campaignId ?? null,
+  campaignName: sale.campaignName ?? null,
+  couponCode: sale.couponCode ?? null,
+  discountType: sale.discountType ?? "",
+  discountBasisPoints: sale.discountBasisPoints ?? 0,
+  discountMinor: sale.discountMinor ?? 0,
+  offerPriceNetMinor: sale.offerPriceNetMinor,
+  discountedPriceMinor: sale.discountedPriceMinor,
+  offerCurrency: sale.offerCurrency,
+  netMinor: line.net.minor,
+  taxMinor: line.tax.minor,
+  grossMinor: line.gross.minor,
+  currency: line.gross.currency,
+  taxBasisPoints: sale.taxBasisPoints,
+  taxRule: sale.taxRule ?? null,
+  country: sale.country,
+  exchangeRate: sale.exchangeRate ?? "1",
+  customerCountry: sale.customerCountry,
+  customerCurrency: sale.customerCurrency,
+  customerLocale: sale.customerLocale,
+  customerIp: sale.customerIp ?? null,
+  customerIpCountry: sale.customerIpCountry ?? null,
+  paymentMethodId: sale.paymentMethodId,
+  paymentMethod: sale.paymentMethod,
+  paymentGateway: sale.paymentGateway,
+  brand: sale.brand ?? null,
+  lastFour: sale.lastFour ?? null,
+  gatewayReference: sale.gatewayReference ?? null,
+  channel: sale.channel,
+  isExternallyManaged: sale.isExternallyManaged ?? false,
+  referralUrl: sale.referralUrl ?? null,
+  externalData: sale.externalData ?? null,
+});
+
+async function postSales(tx: TransactionContext, sales: readonly Numbered[]): Promise<void> {
+  const entries = sales.flatMap(({ line, number, occurredAt }) => {
+    const postings = salePostings(line);
+    if (postings.length === 0) return []; // nothing moved
+    const entry = { id: newId(), kind: "sale", transactionNumber: number, occurredAt };
+    return [{ entry, postings }];
   });
-  const { currency } = money(line.gross.minor, line.gross.currency);
-  await tx.db.$executeRaw`
+  await insertRows(
+    tx,
+    "ledger_entry",
+    entries.map(({ entry }) => entry),
+  );
+  await insertRows(
+    tx,
+    "ledger_posting",
+    entries.flatMap(({ entry: { id: entryId }, postings }) =>
+      postings.map(({ account, amount }, position) => ({
+        entryId,
+        position,
+        account,
+        amountMinor: amount.minor,
+        currency: amount.currency,
+      })),
+    ),
+  );
+}
+
+/** Adds what customers bought to what they have bought; several sales of one at a time among it. */
+async function countForCustomers(tx: TransactionContext, sales: readonly Numbered[]) {
+  const { publisherId, db } = tx;
+  const sold = toJson(
+    sales.map(({ customerId, paymentMethod, occurredAt, line: { net, gross } }) => ({
+      customerId,
+      paymentMethod,
+      occurredAt,
+      currency: gross.currency,
+      netMinor: net.minor,
+      grossMinor: gross.minor,
+    })),
+  );
+  await db.$executeRaw`
+    UPDATE customer c SET "transactionCount" = "transactionCount" + s.count,
+           "lastPaymentMethod" = s.method, "lastTransactionAt" = greatest("lastTransactionAt", s.last)
+      FROM (SELECT "customerId", count(*), max("occurredAt") AS last,
+                   (array_agg("paymentMethod" ORDER BY "occurredAt" DESC))[1] AS method
+              FROM json_to_recordset(${sold}::json)
+                AS sold ("customerId" bigint, "paymentMethod" text, "occurredAt" timestamptz)
+             GROUP BY 1) s
+     WHERE c."publisherId" = ${publisherId} AND c.id = s."customerId"`;
+  await db.$executeRaw`
     INSERT INTO customer_revenue AS r ("publisherId", "customerId", currency, "netMinor", "grossMinor")
-    VALUES (${publisherId}, ${customerId}, ${currency}, ${line.net.minor}, ${line.gross.minor})
+    SELECT ${publisherId}::bigint, "customerId", currency, sum("netMinor"), sum("grossMinor")
+      FROM json_to_recordset(${sold}::json)
+        AS sold ("customerId" bigint, currency text, "netMinor" bigint, "grossMinor" bigint)
+     GROUP BY "customerId", currency
     ON CONFLICT ("publisherId", "customerId", currency) DO UPDATE
       SET "netMinor" = r."netMinor" + excluded."netMinor", "grossMinor" = r."grossMinor" + excluded."grossMinor"`;
 }
+
+const createdEvent = (sale: Numbered): NewEvent => ({
+  type: "transaction.created",
+  payload: {
+    transactionId: formatTransactionId(Number(sale.number)),
+    kind: sale.kind,
+    orderId: numberOrNull(sale.orderId),
+    subscriptionId: numberOrNull(sale.subscriptionId),
+    offerId: sale.offerId,
+    ...sale.line,
+  },
+  customerId: Number(sale.customerId),
+  occurredAt: sale.occurredAt,
+});
 
 const numberOrNull = (id: bigint | number | null | undefined) =>
   id === null || id === undefined ? null : Number(id);
