@@ -1,4 +1,5 @@
 import {
+  ArrowLeftRight,
   Building2,
   Contact,
   CreditCard,
@@ -31,6 +32,7 @@ export const menuIcons: Record<MenuIcon, LucideIcon> = {
   company: Building2,
   team: Users,
   offers: Ticket,
+  switches: ArrowLeftRight,
   apiKeys: KeyRound,
   checkout: ShoppingCart,
   payments: CreditCard,

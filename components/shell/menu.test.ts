@@ -12,6 +12,7 @@ test("an owner sees every page", () => {
     "Subscriptions",
     "Transactions",
     "Offers",
+    "Offer switch settings",
     "Revenue",
     "Subscribers",
     "Company profile",
@@ -39,6 +40,7 @@ test("an admin without personal data sees the overview and nothing to manage", (
     "Subscriptions",
     "Transactions",
     "Offers",
+    "Offer switch settings",
     "Revenue",
     "Subscribers",
   ]);

@@ -23,6 +23,7 @@ export type MenuIcon =
   | "company"
   | "team"
   | "offers"
+  | "switches"
   | "apiKeys"
   | "checkout"
   | "payments"
@@ -84,6 +85,13 @@ export const menu: readonly MenuSection[] = [
         permission: "overview:read",
         icon: "offers",
         keywords: "products plans prices subscriptions sell checkout link",
+      },
+      {
+        label: "Offer switch settings",
+        path: "/offers/switches",
+        permission: "overview:read",
+        icon: "switches",
+        keywords: "upgrade downgrade change plan proration",
       },
     ],
   },

@@ -17,6 +17,10 @@ const pages = {
     refusal: "You cannot see the publisher’s transactions",
   },
   Offers: { path: "offers", refusal: "You cannot see the offers" },
+  "Offer switch settings": {
+    path: "offers/switches",
+    refusal: "You cannot see the offer switch settings",
+  },
   Revenue: { path: "analytics/revenue", refusal: "You cannot see how recurring revenue moves" },
   Subscribers: {
     path: "analytics/subscribers",
@@ -49,6 +53,7 @@ const business = [
   "Subscriptions",
   "Transactions",
   "Offers",
+  "Offer switch settings",
   "Revenue",
   "Subscribers",
 ] as const;
