@@ -21,7 +21,7 @@ export async function live(stage: Stage, { person, steps }: Life): Promise<void>
   const callers = callersOf(stage, person, clock);
   const subscriptions = subscriptionsOf({ person, steps }, callers, clock);
   const reached = stage.past.reached.get(person.email);
-  if (reached) await subscriptions.takeUp();
+  if (reached) await subscriptions.reload();
 
   for (const step of steps) {
     if (reached && step.at < reached) continue;
@@ -53,7 +53,7 @@ async function take(
       if (!held) return; // it has ended by itself
       const subscriptionId = Number(held.id);
       return step.does === "stop"
-        ? unlessDone("subscription.stopped-already", () =>
+        ? unlessDone("subscription.stopped", () =>
             stopSubscription(callers.support(), { subscriptionId, reason: step.reason }),
           )
         : unlessDone("subscription.not-stopped", () =>

@@ -25,7 +25,8 @@ const subscriptions = `
     "isInTrial", "trialEndsAt", "startedAt", "anchorAt", "timeZone", "cycleUnit", "cycleAmount", "priceMinor",
     currency, "isTaxIncluded", "taxCountry", "currentPeriodIndex", "currentPeriodStartsAt", "currentPeriodEndsAt",
     "nextPaymentAt", "nextPaymentMinor", "mrrMinor", "paymentMethodId", "paymentMethod", "paymentGateway",
-    channel, "endedAt", "endReason", "updatedAt")
+    channel, "endedAt", "endReason", "updatedAt", "currentPeriodKind", "dueAt", "accessFrom", "decidedAt",
+    "stoppedAt", "stopEndsAs", "restorableUntil")
   SELECT "publisherId", ${id("n")}, ${id("customer")}, number, country, title, state, trial,
          CASE WHEN trial THEN at + interval '7 days' END, began, began, 'Europe/Amsterdam', 'month', 1,
          "priceMinor", currency, true, 'NL', 0, at - interval '20 days', at + interval '10 days',
@@ -33,7 +34,10 @@ const subscriptions = `
          CASE WHEN trial OR state = 'terminated' THEN 0 ELSE "netMinor" + (SELECT "gainMinor" FROM bulk) END,
          "methodId", 'card', 'sandbox', CASE n % 10 WHEN 0 THEN 'api' ELSE 'web' END,
          CASE WHEN state = 'terminated' THEN began + (at - began) / 2 END,
-         CASE WHEN state = 'terminated' THEN (ARRAY['customer', 'customer', 'payment'])[1 + n % 3] END, at
+         CASE WHEN state = 'terminated' THEN (ARRAY['customer', 'customer', 'payment'])[1 + n % 3] END, at,
+         CASE WHEN trial THEN 'trial' ELSE 'paid' END, at + interval '10 days', began, began,
+         CASE WHEN state = 'stopped' THEN at END, CASE WHEN state = 'stopped' THEN 'customer' END,
+         CASE WHEN state = 'stopped' THEN at + interval '10 days' END
     FROM (${subscriptionSource}) made`;
 
 const transactions = `

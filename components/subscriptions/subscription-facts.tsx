@@ -72,7 +72,7 @@ export function SubscriptionFacts({ subscription }: { subscription: Subscription
         </Fact>
         <Fact label="Channel">{channelLabel(subscription.channel)}</Fact>
         <Fact label="Coupon">
-          {facts.couponCode && `${facts.couponCode}, ${facts.couponPeriodsLeft} periods left`}
+          {facts.couponCode && `${facts.couponCode}, ${facts.discountPeriodsLeft} periods left`}
         </Fact>
         <Fact label="External id">{facts.externalId}</Fact>
         <Fact label="Subscription id">

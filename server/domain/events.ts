@@ -39,6 +39,9 @@ export type EventPayloads = {
     tax: Money;
     gross: Money;
   };
+  "transaction.refunded": GivenBackPayload;
+  /** A bank took it back. */
+  "transaction.charged-back": GivenBackPayload;
   "invoice.numbered": { transactionId: string; invoiceNumber: number };
   "subscription.started": SubscriptionPayload & { isWinback: boolean; isInTrial: boolean };
   "subscription.renewed": SubscriptionPayload & {
@@ -70,12 +73,12 @@ export type EventPayloads = {
   "subscription.switch-started": { subscriptionId: number; switchId: string };
   "subscription.switch-cancelled": { subscriptionId: number; switchId: string };
   "subscription.switch-failed": { subscriptionId: number; switchId: string };
-  "subscription.switched": {
-    subscriptionId: number;
+  "subscription.switched": SubscriptionPayload & {
     switchId: string;
     fromOfferId: string;
-    toOfferId: string;
-    mrr: MrrPayload;
+    /** Of the switch's own charge, where it asked for money. */
+    transactionId: string | null;
+    convertsTrial: boolean;
   };
   "subscription.method-changed": { subscriptionId: number; paymentDetailsId: number | null };
   "subscription.discounted": { subscriptionId: number; basisPoints: number; periods: number };
@@ -84,9 +87,10 @@ export type EventPayloads = {
   "subscription.parked": { subscriptionId: number; reason: string };
   "subscription.released": { subscriptionId: number };
   "entitlement.granted": {
-    entitlementId: string;
     offerId: string;
     source: "subscription" | "manual";
+    /** The subscription's id, or whatever the source is. */
+    sourceId: string;
     startsAt: string;
     endsAt: string | null;
   };
@@ -104,6 +108,16 @@ export type EventPayloads = {
 
 /** What ended a subscription. */
 export type EndReason = "customer" | "payment" | "publisher" | "refund" | "chargeback";
+
+type GivenBackPayload = {
+  transactionId: string;
+  refundId: string;
+  subscriptionId: number | null;
+  net: Money;
+  tax: Money;
+  gross: Money;
+  reason: string | null;
+};
 
 type PaymentPayload = { paymentId: number; orderId: number | null; amount: Money };
 
@@ -150,6 +164,8 @@ export const eventCatalogue = {
   "payment.captured": { version: 1, consumers: [] },
   "payment.refused": { version: 1, consumers: [] },
   "transaction.created": { version: 1, consumers: ["invoice"] },
+  "transaction.refunded": { version: 1, consumers: [] },
+  "transaction.charged-back": { version: 1, consumers: [] },
   "invoice.numbered": { version: 1, consumers: ["mail"] },
   "subscription.started": { version: 1, consumers: [] },
   "subscription.renewed": { version: 1, consumers: [] },
@@ -179,7 +195,7 @@ export const eventCatalogue = {
   "subscription.parked": { version: 1, consumers: [] },
   "subscription.released": { version: 1, consumers: [] },
   "entitlement.revoked": { version: 1, consumers: [] },
-  "entitlement.granted": { version: 1, consumers: [] },
+  "entitlement.granted": { version: 2, consumers: [] },
   "account.password-changed": { version: 1, consumers: ["mail"] },
   "account.second-factor-enabled": { version: 1, consumers: ["mail"] },
   "account.second-factor-disabled": { version: 1, consumers: ["mail"] },

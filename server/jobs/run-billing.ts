@@ -1,53 +1,63 @@
 import { z } from "zod";
 import { inTransaction } from "@/server/context";
+import { enqueueAll, type NewJob } from "@/server/db/enqueue";
 import { prisma } from "@/server/db/prisma";
 import { findOutPayment } from "@/server/services/payments/find-out-payment";
 import { returnDuplicate } from "@/server/services/payments/return-duplicate";
-import { runSubscription } from "@/server/services/billing/run-subscription";
+import { voidAuthorisation } from "@/server/services/payments/void-authorisation";
+import { billPublisher } from "@/server/services/billing/bill-publisher";
 import { defineTask, type JobContext } from "./task";
 
-/** A turn is short, so that no publisher waits for another's month end; the next minute goes on. */
-const mostPublishers = 200;
-const mostEach = 200;
+/** How many publishers are looked for at once; those after them are found the next minute. */
+const mostPublishers = 500;
+
+/** Workers that may be at one publisher at the same time. */
+const lanes = [1, 2, 3, 4] as const;
 
 /** By then whoever made a try has heard of it, unless nobody will. */
 const unsettledSeconds = 60;
+const mostTries = 200;
 
-/** Renews what is due, publisher by publisher. One that fails is logged and does not hold up the others. */
+/**
+ * Looks who has something due, and has each billed in turns of its own. Turns of all publishers
+ * queue up behind one another, so that one with a million due does not keep waiting one with ten.
+ */
 export const runBilling = defineTask({
   name: "run-billing",
   payload: z.unknown(),
   run: async (_, job) => {
+    const now = job.wall.now();
     const due = await prisma().$queryRaw<{ publisherId: bigint }[]>`
-      SELECT * FROM publishers_with_due_subscriptions(${job.wall.now()}, ${mostPublishers})`;
-    for (const { publisherId } of due) await billPublisher(job, publisherId);
+      SELECT * FROM publishers_with_due_subscriptions(${now}, ${now}, ${mostPublishers})`;
+    const [first] = lanes;
+    await enqueueAll(
+      prisma(),
+      due.map(({ publisherId }) => turnOf(Number(publisherId), first)),
+    );
   },
 });
 
-async function billPublisher(job: JobContext, publisherId: bigint): Promise<void> {
-  const ctx = job.forPublisher(publisherId);
-  const rows = await inTransaction(ctx, ({ db, clock }) =>
-    db.subscription.findMany({
-      where: {
-        publisherId,
-        state: { in: ["active", "stopped"] },
-        currentPeriodEndsAt: { lte: clock.now() },
-      },
-      orderBy: [{ currentPeriodEndsAt: "asc" }, { id: "asc" }],
-      take: mostEach,
-      select: { id: true },
-    }),
-  );
-  for (const { id } of rows) {
-    if (job.signal.aborted) return;
-    await runSubscription(ctx, id).catch((error: unknown) => {
-      job.log.error(
-        { err: error, publisherId: Number(publisherId), id: Number(id) },
-        "not renewed",
-      );
-    });
-  }
-}
+/** One turn. With more to do it asks for the next, and for help from a worker that has nothing to do. */
+export const billPublisherTask = defineTask({
+  name: "bill-publisher",
+  payload: z.object({ publisherId: z.int(), lane: z.int() }),
+  run: async ({ publisherId, lane }, job) => {
+    const hasMore = await billPublisher(job.forPublisher(publisherId));
+    if (!hasMore || job.signal.aborted) return;
+    const next = lanes.filter((other) => other === lane || other === lane + 1);
+    await enqueueAll(
+      prisma(),
+      next.map((other) => turnOf(publisherId, other)),
+    );
+  },
+});
+
+const turnOf = (publisherId: number, lane: number): NewJob => ({
+  task: "bill-publisher",
+  payload: { publisherId, lane },
+  jobKey: `bill-publisher:${publisherId}:${lane}`,
+  maxAttempts: 1, // the next minute looks again
+});
 
 /** Asks the gateway about tries whose outcome nobody has heard of, so that no charge is lost. */
 export const findOutPayments = defineTask({
@@ -65,9 +75,15 @@ async function settlePublisher(job: JobContext, publisherId: bigint, createdBefo
   const ctx = job.forPublisher(publisherId);
   const tries = await inTransaction(ctx, ({ db }) =>
     db.payment.findMany({
-      where: { publisherId, settledAt: null, createdAt: { lt: createdBefore } },
+      // Those of subscriptions are found out by their billing.
+      where: {
+        publisherId,
+        settledAt: null,
+        orderId: { not: null },
+        createdAt: { lt: createdBefore },
+      },
       orderBy: { createdAt: "asc" },
-      take: mostEach,
+      take: mostTries,
     }),
   );
   for (const payment of tries) {
@@ -83,4 +99,14 @@ export const returnDuplicateTask = defineTask({
   payload: z.object({ publisherId: z.int(), paymentId: z.int() }),
   run: ({ publisherId, paymentId }, job) =>
     returnDuplicate(job.forPublisher(publisherId), BigInt(paymentId)),
+});
+
+export const voidAuthorisationTask = defineTask({
+  name: "void-authorisation",
+  payload: z.object({ publisherId: z.int(), subscriptionId: z.int(), chargeKey: z.string() }),
+  run: ({ publisherId, subscriptionId, chargeKey }, job) =>
+    voidAuthorisation(job.forPublisher(publisherId), {
+      subscriptionId: BigInt(subscriptionId),
+      chargeKey,
+    }),
 });

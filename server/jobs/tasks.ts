@@ -4,7 +4,13 @@ import { dispatchEvents } from "./dispatch-events";
 import { forgetSpentAccessTask } from "./forget-spent-access";
 import { forgetExpired, forgetLimits } from "./housekeeping";
 import { mailAccountLinkTask } from "./mail-account-link";
-import { findOutPayments, returnDuplicateTask, runBilling } from "./run-billing";
+import {
+  billPublisherTask,
+  findOutPayments,
+  returnDuplicateTask,
+  runBilling,
+  voidAuthorisationTask,
+} from "./run-billing";
 import { runExportTask } from "./run-export";
 import { sweepOutbox } from "./sweep-outbox";
 import { defineTask, type Task } from "./task";
@@ -26,8 +32,10 @@ export const tasks: readonly Task[] = [
   }),
   runExportTask,
   runBilling,
+  billPublisherTask,
   findOutPayments,
   returnDuplicateTask,
+  voidAuthorisationTask,
   mailAccountLinkTask,
   forgetSpentAccessTask,
 ];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inTransaction } from "@/server/context";
 import { newId } from "@/server/db/new-id";
-import { runSubscription } from "@/server/services/billing/run-subscription";
+import { runSubscription } from "@/server/services/billing/run-subscriptions";
 import { deliverNextEvent } from "@/server/services/events/deliver-next-event";
 import { numberInvoice } from "@/server/services/payments/number-invoice";
 import { bookChecks } from "@/server/testing/book-checks";
@@ -73,7 +73,11 @@ const damages: readonly [rule: string, sql: string][] = [
   ],
   [
     "a captured payment is a charge in the gateway's books",
-    `UPDATE payment SET "idempotencyKey" = 'another' WHERE "orderId" IS NULL`,
+    `UPDATE payment SET "idempotencyKey" = 'another' WHERE operation = 'recurring-payment'`,
+  ],
+  [
+    "nothing is held that nobody waits to take",
+    `UPDATE sandbox_gateway.charge SET "holdReference" = NULL, kind = 'charge' WHERE kind = 'capture'`,
   ],
   [
     "periods follow one another without gap or overlap",
@@ -86,6 +90,10 @@ const damages: readonly [rule: string, sql: string][] = [
   [
     "a subscription that runs gives access until the end of its period",
     `UPDATE entitlement SET "endsAt" = "endsAt" - interval '1 second'`,
+  ],
+  [
+    "a subscription that does not run gives no access",
+    `UPDATE subscription SET state = 'paused', "pausedAt" = "startedAt", "pauseCycles" = 1`,
   ],
   ["invoice numbers count up from 1 without gap", `UPDATE invoice_counter SET "lastNumber" = 7`],
   [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changeOutcome } from "@/server/gateways/payments/sandbox/card-tokens";
-import { runSubscription } from "@/server/services/billing/run-subscription";
+import { runSubscription } from "@/server/services/billing/run-subscriptions";
 import { resumeSubscription } from "@/server/services/subscriptions/resume-subscription";
 import { stopSubscription } from "@/server/services/subscriptions/stop-subscription";
 import { expectBooksToHold } from "@/server/testing/invariants";
@@ -90,7 +90,11 @@ test("stopped, it runs out; bought again, it is a win-back", async () => {
   await stopSubscription(world.ctx, { subscriptionId, reason: "too expensive" });
   expect(await read()).toMatchObject({ state: "stopped", nextPaymentAt: null, mrrMinor: 660n });
 
-  world.clock.set("2026-02-10T12:00:00Z");
+  // For two hours more it could be resumed.
+  world.clock.set("2026-02-10T13:59:59Z");
+  await run();
+  expect(await read()).toMatchObject({ state: "stopped" });
+  world.clock.set("2026-02-10T14:00:00Z");
   await run();
   expect(await read()).toMatchObject({ state: "terminated", endReason: "customer" });
   world.clock.set("2026-05-01T12:00:00Z");
@@ -114,7 +118,7 @@ test("stopped and resumed in time, it renews as if nothing had been", async () =
   const { subscriptionId, run, read } = await subscribed(world);
   await stopSubscription(world.ctx, { subscriptionId, reason: "" });
   await expect(stopSubscription(world.ctx, { subscriptionId, reason: "" })).rejects.toMatchObject({
-    code: "subscription.stopped-already",
+    code: "subscription.stopped",
   });
   await resumeSubscription(world.ctx, { subscriptionId });
   expect(await read()).toMatchObject({ state: "active", nextPaymentMinor: 799n });
@@ -126,12 +130,25 @@ test("stopped and resumed in time, it renews as if nothing had been", async () =
   expect((await ledger(world)).sales).toEqual(["initial 799", "renewal 799"]);
 });
 
-test("a renewal that is refused ends it, and revenue with it", async () => {
+test("a renewal that is refused to the end of grace ends it, and revenue with it", async () => {
   const world = await newWorld({ now: "2026-01-10T12:00:00Z" });
   const { run, read } = await subscribed(world);
   await declineFromNowOn(world);
-  world.clock.set("2026-02-10T12:00:00Z");
-  await run();
+  const failures = [];
+  // 72, 48, 24 and 0 hours before it is due
+  for (const day of ["07", "08", "09", "10"]) {
+    world.clock.set(`2026-02-${day}T12:00:00Z`);
+    await run();
+    await run();
+    failures.push((await read()).failedAttempts);
+  }
+  expect(failures).toEqual([1, 2, 3, 4]);
+  expect(await read()).toMatchObject({
+    state: "active",
+    graceEndsAt: new Date("2026-02-10T14:00:00Z"),
+    mrrMinor: 660n,
+  });
+  world.clock.set("2026-02-10T14:00:00Z");
   await run();
   expect(await read()).toMatchObject({ state: "terminated", endReason: "payment", mrrMinor: 0n });
   expect(await ledger(world)).toMatchObject({

@@ -87,7 +87,7 @@ export const bookChecks: Readonly<Record<string, string>> = {
     SELECT format('charge %s of %s %s', c."gatewayReference", c."amountMinor", c.currency) AS broken
       FROM sandbox_gateway.charge c
       LEFT JOIN payment p ON p."publisherId" = c."publisherId" AND p."idempotencyKey" = c."idempotencyKey"
-     WHERE c."publisherId" = $1 AND c.state = 'captured' AND c.kind = 'charge'
+     WHERE c."publisherId" = $1 AND c.state = 'captured' AND c.kind IN ('charge', 'capture')
        AND (p.id IS NULL OR (p.state <> 'captured' AND p."settledAt" IS NOT NULL))
        AND NOT EXISTS (SELECT FROM sandbox_gateway.refund r
                         WHERE r."chargeReference" = c."gatewayReference" AND r.state = 'refunded')`,
@@ -99,16 +99,34 @@ export const bookChecks: Readonly<Record<string, string>> = {
      WHERE p."publisherId" = $1 AND p.state = 'captured' AND p.gateway = 'sandbox'
        AND (c.state, c."amountMinor") IS DISTINCT FROM ('captured', p."amountMinor")`,
 
+  "nothing is held that nobody waits to take": `
+    SELECT format('hold %s of %s %s', c."idempotencyKey", c."amountMinor", c.currency) AS broken
+      FROM sandbox_gateway.charge c
+      JOIN payment p ON p."publisherId" = c."publisherId" AND p."idempotencyKey" = c."idempotencyKey"
+      JOIN subscription s ON s."publisherId" = p."publisherId" AND s.id = p."subscriptionId"
+     WHERE c."publisherId" = $1 AND c.state = 'held'
+       AND NOT EXISTS (SELECT FROM sandbox_gateway.charge taken
+                        WHERE taken."holdReference" = c."gatewayReference" AND taken.state = 'captured')
+       AND (s.standing ->> 'kind' <> 'authorised'
+            OR p."chargeKey" <> format('authorise:%s:%s', s."currentPeriodIndex" + 1, s.standing ->> 'attempt'))`,
+
   "periods follow one another without gap or overlap": `
     SELECT format('subscription %s, period %s: from %s after %s until %s', "subscriptionId", index, "startsAt",
                   "previousIndex", "previousEndsAt") AS broken
-      FROM (SELECT p.*, lag(index) OVER w AS "previousIndex", lag("endsAt") OVER w AS "previousEndsAt", s."startedAt"
+      FROM (SELECT p.*, lag(index) OVER w AS "previousIndex", lag(p."endsAt") OVER w AS "previousEndsAt",
+                   s."startedAt", s."customerId"
               FROM subscription_period p
               JOIN subscription s ON s."publisherId" = p."publisherId" AND s.id = p."subscriptionId"
              WHERE p."publisherId" = $1
             WINDOW w AS (PARTITION BY p."subscriptionId" ORDER BY index)) p
      WHERE ("previousIndex" IS NULL AND "startsAt" <> "startedAt")
-        OR ("previousIndex" IS NOT NULL AND ("startsAt", index) <> ("previousEndsAt", "previousIndex" + 1))`,
+        OR ("previousIndex" IS NOT NULL AND index <> "previousIndex" + 1)
+        OR "startsAt" < "previousEndsAt"
+        OR ("startsAt" > "previousEndsAt" AND NOT EXISTS (
+             SELECT FROM event e
+              WHERE e."publisherId" = $1 AND e."streamId" = p."customerId" AND e.type = 'subscription.paused'
+                AND (e.payload ->> 'subscriptionId')::bigint = p."subscriptionId"
+                AND e."occurredAt" >= p."previousEndsAt" AND e."occurredAt" <= p."startsAt"))`,
 
   "a subscription stands in its latest period": `
     SELECT format('subscription %s: %s until %s, and the last period is %s until %s', s.id, s."currentPeriodIndex",
@@ -124,10 +142,20 @@ export const bookChecks: Readonly<Record<string, string>> = {
     SELECT format('subscription %s: until %s, access until %s', s.id, s."currentPeriodEndsAt", e."endsAt") AS broken
       FROM subscription s
       LEFT JOIN entitlement e ON e."publisherId" = $1 AND e.source = 'subscription' AND e."sourceId" = s.id::text
-     WHERE s."publisherId" = $1 AND s.state <> 'terminated'
+     WHERE s."publisherId" = $1 AND s.state IN ('active', 'stopped')
        AND (e.id IS NULL OR e."revokedAt" IS NOT NULL
-            OR (e."customerId", e."offerNumber", e."startsAt", e."endsAt")
-               IS DISTINCT FROM (s."customerId", s."offerNumber", s."startedAt", s."currentPeriodEndsAt"))`,
+            OR (e."customerId", e."offerNumber") IS DISTINCT FROM (s."customerId", s."offerNumber")
+            OR (e."startsAt", e."endsAt") IS DISTINCT FROM
+               -- After a break there is access by the grace alone, until it is paid.
+               CASE WHEN s."graceEndsAt" IS NOT NULL AND s."dueAt" > s."currentPeriodEndsAt"
+                    THEN ROW (s."dueAt", s."dueAt") ELSE ROW (s."accessFrom", s."currentPeriodEndsAt") END)`,
+
+  "a subscription that does not run gives no access": `
+    SELECT format('subscription %s: %s, and access until %s', s.id, s.state, coalesce(e."graceEndsAt", e."endsAt")) AS broken
+      FROM subscription s
+      JOIN entitlement e ON e."publisherId" = $1 AND e.source = 'subscription' AND e."sourceId" = s.id::text
+     WHERE s."publisherId" = $1 AND s.state IN ('paused', 'terminated') AND e."revokedAt" IS NULL
+       AND greatest(e."endsAt", e."graceEndsAt") > coalesce(s."endedAt", s."pausedAt")`,
 
   "invoice numbers count up from 1 without gap": `
     SELECT format('%s invoices up to %s, and the counter at %s', count(i.number), max(i.number),

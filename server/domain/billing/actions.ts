@@ -9,6 +9,8 @@ import type { Charge } from "./subscription-facts";
  */
 export type Action = { key: string; dueAt: Date } & ActionKind;
 
+type Asked = Pick<Charge, "offerId" | "line" | "taxedAt">;
+
 type ActionKind =
   /** The schedule of seasons says otherwise than the period: it moves. */
   | { kind: "follow-season"; endsAt: Date; nextStartsAt: Date }
@@ -17,8 +19,8 @@ type ActionKind =
   /** Nothing to charge it on is known: the customer is asked for it. */
   | { kind: "ask-for-method" }
   /** Above 1, `attempt` is a retry. */
-  | { kind: "authorise" | "capture"; attempt: number; offerId: string; line: TaxedLine }
-  | { kind: "charge-switch"; switchId: string; attempt: 1; offerId: string; line: TaxedLine }
+  | ({ kind: "authorise" | "capture"; attempt: number } & Asked)
+  | ({ kind: "charge-switch"; switchId: string; attempt: 1 } & Asked)
   /** The gateway is asked what became of a charge, until it knows. */
   | { kind: "find-out"; charge: Charge }
   | { kind: "end-trial" }
@@ -45,6 +47,6 @@ export const asksGateway = (action: Action): action is GatewayAction =>
 /** The charge that a gateway is asked for, or about. */
 export function chargeOf(action: GatewayAction): Charge {
   if (action.kind === "find-out") return action.charge;
-  const { key, kind: operation, attempt, offerId, line } = action;
-  return { key, operation, attempt, offerId, line };
+  const { key, kind: operation, attempt, offerId, line, taxedAt } = action;
+  return { key, operation, attempt, offerId, line, taxedAt };
 }

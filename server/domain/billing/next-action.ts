@@ -41,6 +41,7 @@ function unsettledAction(facts: SubscriptionFacts): Action | null {
       attempt: 1,
       offerId,
       line,
+      taxedAt: at,
     };
   }
   return standing.kind === "captured" ? granting(facts, state, later(standing.at, since)) : null;
@@ -71,10 +72,10 @@ function described(facts: SubscriptionFacts, rules: BillingRules, { kind, at }: 
       const isHeld = renewal.standing.kind === "authorised";
       const attempt = renewal.tries + (isHeld ? 0 : 1);
       // What is held is what will be taken, and that is not before the due date.
-      const chargedAt = kind === "authorise" ? later(dueAt, facts.dueAt) : dueAt;
-      const line = nextPeriodLine(facts, chargedAt);
+      const taxedAt = kind === "authorise" ? later(dueAt, facts.dueAt) : dueAt;
+      const line = nextPeriodLine(facts, taxedAt);
       const { offerId } = nextTerms(facts);
-      return { kind, key: `${kind}:${next}:${attempt}`, dueAt, attempt, offerId, line };
+      return { kind, key: `${kind}:${next}:${attempt}`, dueAt, attempt, offerId, line, taxedAt };
     }
     case "grant":
       if (state.kind !== "active") throw new RangeError("Only what is active goes on.");

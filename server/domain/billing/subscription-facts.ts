@@ -99,6 +99,8 @@ export type Charge = {
   /** The plan that it pays for. */
   offerId: string;
   line: TaxedLine;
+  /** Whose day's tax rate the line has. */
+  taxedAt: Date;
 };
 
 export type ChargeOperation = "authorise" | "capture" | "charge-switch";

@@ -5,8 +5,6 @@ import type { ChargeOutcome, SavedMethod } from "@/server/gateways/payments/paym
 import { money } from "@/server/domain/money";
 import { recordEvent } from "@/server/services/events/record-event";
 import { completeOrder } from "@/server/services/orders/complete-order";
-import { endSubscription } from "@/server/services/subscriptions/end-subscription";
-import { extendSubscription } from "@/server/services/subscriptions/extend-subscription";
 import { lockPayment, type HeldPayment } from "./lock-payment";
 
 type Outcome =
@@ -67,16 +65,15 @@ async function note(
 
 async function capture(
   tx: TransactionContext,
-  { payment, order, renewed }: HeldPayment,
+  { payment, order }: HeldPayment,
   { gatewayReference, method }: { gatewayReference: string; method: SavedMethod },
 ): Promise<void> {
   const known = { gatewayReference, brand: method.brand, lastFour: method.lastFour };
-  if (order && order.state !== "open") return cancel(tx, payment, known);
+  if (order.state !== "open") return cancel(tx, payment, known);
 
   const captured = { ...payment, ...known };
   await note(tx, payment, { ...known, state: "captured", actionUrl: null, ...settled(tx) });
-  if (renewed) await extendSubscription(tx, renewed, captured);
-  if (order && !(await completeOrder(tx, order, { payment: captured, method }))) {
+  if (!(await completeOrder(tx, order, { payment: captured, method }))) {
     await cancel(tx, payment, known);
   }
 }
@@ -96,7 +93,7 @@ async function cancel(
 
 async function refuse(
   tx: TransactionContext,
-  { payment, order, renewed }: HeldPayment,
+  { payment, order }: HeldPayment,
   { gatewayReference, code, isHard }: Extract<ChargeOutcome, { state: "refused" }>,
 ): Promise<void> {
   await note(tx, payment, {
@@ -107,18 +104,16 @@ async function refuse(
     actionUrl: null,
     ...settled(tx),
   });
-  const customerId = renewed?.customer.id ?? order?.customerId;
+  const { customerId } = order;
   await recordEvent(tx, {
     type: "payment.refused",
     payload: {
       paymentId: Number(payment.id),
-      orderId: payment.orderId === null ? null : Number(payment.orderId),
+      orderId: Number(order.id),
       amount: money(payment.amountMinor, payment.currency),
       code,
       isHard,
     },
     ...(customerId && { customerId: Number(customerId) }),
   });
-  // Without retries a renewal that is refused is over.
-  if (renewed) await endSubscription(tx, renewed, "payment");
 }

@@ -1,7 +1,6 @@
 import type { TransactionContext } from "@/server/context";
 import type { Customer } from "@/server/db/generated/client";
 import { newId } from "@/server/db/new-id";
-import type { EndReason } from "@/server/domain/events";
 
 type Counted = Pick<Customer, "id" | "activeSubscriptionCount" | "firstSubscribedAt">;
 
@@ -18,7 +17,16 @@ export async function countBegun(
 ): Promise<boolean> {
   const isWinback = customer.firstSubscribedAt !== null && customer.activeSubscriptionCount === 0;
   if (customer.activeSubscriptionCount === 0) {
-    await move(tx, customer.id, subscriptionId, isWinback ? "winback" : "new", null);
+    await tx.db.subscriberMovement.create({
+      data: {
+        publisherId: tx.publisherId,
+        id: newId(),
+        customerId: customer.id,
+        subscriptionId,
+        kind: isWinback ? "winback" : "new",
+        occurredAt: tx.clock.now(),
+      },
+    });
   }
   await tx.db.customer.update({
     where: { publisherId_id: { publisherId: tx.publisherId, id: customer.id } },
@@ -29,38 +37,3 @@ export async function countBegun(
   });
   return isWinback;
 }
-
-/** Counts a subscription that ended. With the last one a person has churned. */
-export async function countEnded(
-  tx: TransactionContext,
-  customer: Counted,
-  subscriptionId: bigint,
-  reason: EndReason,
-): Promise<void> {
-  if (customer.activeSubscriptionCount === 1) {
-    await move(tx, customer.id, subscriptionId, "churned", reason);
-  }
-  await tx.db.customer.update({
-    where: { publisherId_id: { publisherId: tx.publisherId, id: customer.id } },
-    data: { activeSubscriptionCount: { decrement: 1 } },
-  });
-}
-
-const move = (
-  { db, publisherId, clock }: TransactionContext,
-  customerId: bigint,
-  subscriptionId: bigint,
-  kind: "new" | "winback" | "churned",
-  reason: EndReason | null,
-) =>
-  db.subscriberMovement.create({
-    data: {
-      publisherId,
-      id: newId(),
-      customerId,
-      subscriptionId,
-      kind,
-      reason,
-      occurredAt: clock.now(),
-    },
-  });

@@ -94,7 +94,7 @@ export const subscriptionExportColumns = (now: Date): readonly ExportColumn[] =>
   text("Channel", Prisma.sql`s.channel`),
   text("Coupon code", Prisma.sql`s."couponCode"`),
   nothingYet("Campaign name"),
-  whole("Coupon periods left", Prisma.sql`s."couponPeriodsLeft"`),
+  whole("Coupon periods left", Prisma.sql`s."discountPeriodsLeft"`),
   nothingYet("Pause start"),
   nothingYet("Pause end"),
   nothingYet("Pending switch"),

@@ -56,7 +56,7 @@ const factsOf = (row: Subscription) => ({
   paymentCount: row.paymentCount,
   failedAttempts: row.failedAttempts,
   couponCode: row.couponCode,
-  couponPeriodsLeft: row.couponPeriodsLeft,
+  discountPeriodsLeft: row.discountPeriodsLeft,
   isWinback: row.isWinback,
   externalId: row.externalId,
 });

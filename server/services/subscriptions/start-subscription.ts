@@ -1,19 +1,23 @@
 import type { TransactionContext } from "@/server/context";
 import type { Customer, Order, PaymentDetails } from "@/server/db/generated/client";
 import { nextNumber } from "@/server/db/next-number";
-import { firstPeriod } from "@/server/domain/first-period";
+import { begun } from "@/server/domain/billing/beginning";
+import { dunningPeriodOf } from "@/server/domain/billing/dunning";
+import { mrrOf } from "@/server/domain/billing/mrr-movements";
+import type { PaymentMethod } from "@/server/domain/billing/subscription-facts";
 import { formatOfferId } from "@/server/domain/ids";
 import { money } from "@/server/domain/money";
-import { monthlyMinor } from "@/server/domain/mrr";
 import { cycleOfRow, trialOfRow } from "@/server/domain/offer-terms";
 import { taxLine } from "@/server/domain/tax";
-import { grantEntitlement } from "@/server/services/entitlements/grant-entitlement";
+import { factColumns } from "@/server/services/billing/facts/fact-columns";
+import { moveRevenue } from "@/server/services/billing/batch/revenue";
+import { writeAccess } from "@/server/services/billing/write-access";
+import { billingRulesOf } from "@/server/services/dunning/billing-rules";
 import { recordEvent } from "@/server/services/events/record-event";
 import type { Captured } from "@/server/services/orders/complete-order";
 import { paymentMethod } from "@/server/services/payments/payment-method";
 import { recordTransaction } from "@/server/services/payments/record-transaction";
 import { countBegun } from "./count-subscriber";
-import { recordMrr } from "./record-mrr";
 import { saleOfOrder } from "./sale-of-order";
 
 type Start = {
@@ -34,63 +38,47 @@ export async function startSubscription(
   const { publisherId, db } = tx;
   const cycle = cycleOfRow(order);
   if (!cycle) throw new Error(`order ${order.id} is for no subscription`);
-  const { timeZone } = await db.companyProfile.findUniqueOrThrow({ where: { publisherId } });
-  const price = money(order.offerPriceMinor, order.currency);
   const startsAt = tx.clock.now();
-  const period = firstPeriod({
+  const offerId = formatOfferId({
+    letter: "S",
+    number: Number(order.offerNumber),
+    country: order.offerCountry,
+  });
+  const facts = begun({
     startsAt,
-    cycle,
+    sold: { ...soldBy(order, offerId, cycle), maxPauseCycles: await maxPauseCycles(tx, order) },
+    zone: (await db.companyProfile.findUniqueOrThrow({ where: { publisherId } })).timeZone,
+    taxCountry: order.country,
     trial: trialOfRow(order),
-    isFree: price.minor === 0,
-    zone: timeZone,
+    paid: paidBy(order),
+    discount: null,
+    method: details && methodOf(details, startsAt),
   });
-  const full = taxLine(price, {
-    basisPoints: order.taxBasisPoints,
-    isIncluded: order.isTaxIncluded,
-  });
+  const { period } = facts;
+  const isInTrial = period.kind === "trial";
   const method = captured
     ? { id: captured.payment.paymentMethodId, gateway: captured.payment.gateway, name: "card" }
     : await paymentMethod(tx, "free-offer", "free-offer");
-  const offer = { number: order.offerNumber, country: order.offerCountry };
-  const offerId = formatOfferId({
-    letter: "S",
-    number: Number(offer.number),
-    country: offer.country,
+  const rules = await billingRulesOf(tx, {
+    paymentMethodId: method.id,
+    period: dunningPeriodOf(facts.recurrence),
   });
 
   const id = await nextNumber(db, "subscription");
   const isWinback = await countBegun(tx, customer, id);
-  const isInTrial = period.kind === "trial";
-  const nothing = money(0, order.currency);
-  const mrr = isInTrial ? nothing : monthlyMinor(full.net, cycle);
+  const { planned: _, ...columns } = factColumns(facts, rules);
   await db.subscription.create({
     data: {
+      ...columns,
       publisherId,
       id,
       customerId: customer.id,
-      offerNumber: offer.number,
-      offerCountry: offer.country,
       offerTitle: order.offerTitle,
-      state: "active",
-      isInTrial,
       trialEndsAt: isInTrial ? period.endsAt : null,
       startedAt: startsAt,
-      anchorAt: period.anchorAt,
-      timeZone,
-      cycleUnit: cycle.unit,
-      cycleAmount: cycle.amount,
-      priceMinor: price.minor,
       currency: order.currency,
-      isTaxIncluded: order.isTaxIncluded,
       taxCountry: order.country,
-      currentPeriodIndex: period.index,
-      currentPeriodStartsAt: period.startsAt,
-      currentPeriodEndsAt: period.endsAt,
-      nextPaymentAt: period.nextChargeAt,
-      nextPaymentMinor: period.nextChargeAt ? full.gross.minor : null,
-      mrrMinor: mrr.minor,
       paymentMethodId: method.id,
-      paymentDetailsId: details?.id ?? null,
       paymentMethod: method.name,
       paymentGateway: method.gateway,
       channel: order.channel,
@@ -100,12 +88,15 @@ export async function startSubscription(
     },
   });
   const customerId = customer.id;
-  const movement = await recordMrr(tx, {
-    customerId,
-    subscriptionId: id,
-    before: nothing,
-    after: mrr,
-  });
+  const [movement = null] = await moveRevenue(tx, [
+    {
+      customerId,
+      subscriptionId: id,
+      before: { amount: money(0, order.currency), isOnBreak: false },
+      after: { amount: mrrOf(facts), isOnBreak: false },
+      at: startsAt,
+    },
+  ]);
   const sale = saleOfOrder({ order, customer, captured, method, cycle, offerId });
   const transactionNumber = await recordTransaction(tx, { ...sale, subscriptionId: id });
   await db.subscriptionPeriod.create({
@@ -119,14 +110,7 @@ export async function startSubscription(
       transactionNumber,
     },
   });
-  await grantEntitlement(tx, {
-    customerId,
-    offer: { ...offer, id: offerId },
-    source: "subscription",
-    sourceId: String(id),
-    startsAt: period.startsAt,
-    endsAt: period.endsAt,
-  });
+  await writeAccess(tx, [{ id, customerId, facts, rules, entitlement: null, at: startsAt }]);
   await recordEvent(tx, {
     type: "subscription.started",
     payload: {
@@ -141,3 +125,40 @@ export async function startSubscription(
     customerId: Number(customerId),
   });
 }
+
+/** The terms that were bought, which are the subscription's from now on whatever the offer becomes. */
+const soldBy = (
+  order: Order,
+  offerId: string,
+  cycle: NonNullable<ReturnType<typeof cycleOfRow>>,
+) => ({
+  offerId,
+  price: money(order.offerPriceMinor, order.currency),
+  isTaxIncluded: order.isTaxIncluded,
+  priceWindows: [],
+  recurs: { kind: "cycle", cycle } as const,
+});
+
+async function maxPauseCycles({ db, publisherId }: TransactionContext, { offerNumber }: Order) {
+  const { pauseMaxCycles } = await db.offer.findUniqueOrThrow({
+    where: { publisherId_number: { publisherId, number: offerNumber } },
+    select: { pauseMaxCycles: true },
+  });
+  return pauseMaxCycles;
+}
+
+/** What its first period was paid with; nothing for a trial and for what is free. */
+function paidBy(order: Order) {
+  if (order.totalMinor === 0n) return null;
+  const price = money(order.discountedPriceMinor, order.currency);
+  const { taxBasisPoints: basisPoints, isTaxIncluded: isIncluded } = order;
+  return taxLine(price, { basisPoints, isIncluded });
+}
+
+const methodOf = (details: PaymentDetails, addedAt: Date): PaymentMethod => ({
+  id: String(details.id),
+  expiry: { year: details.expiryYear, month: details.expiryMonth },
+  addedAt,
+  remindedAt: null,
+  declines: [],
+});

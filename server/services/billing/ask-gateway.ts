@@ -1,0 +1,112 @@
+import pLimit from "p-limit";
+import type { ServiceContext } from "@/server/context";
+import type { Outcome } from "@/server/domain/billing/answered";
+import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
+import type { ChargeStatus, PaymentGateway } from "@/server/gateways/payments/payment-gateway";
+import type { Ask, Heard } from "./charges";
+
+/** How many questions are in flight at once: gateways take some, and none takes all. */
+const atOnce = 32;
+
+/** A try younger than this may still be on its way: that the gateway has not heard of it says nothing. */
+const patienceMs = 5_000;
+
+/** What the gateway said, charge by charge. */
+export type Answers = {
+  heard: Map<bigint, Heard>;
+  /** What went wrong on our side while asking; whatever it was, the others' answers are there. */
+  fault: unknown;
+};
+
+/** Some charges could not be asked for, through no fault of the gateway's; they are asked about later. */
+export class AskingFailed extends Error {
+  override readonly name = "AskingFailed";
+
+  constructor(cause: unknown) {
+    super("The gateway could not be asked.", { cause });
+  }
+}
+
+/**
+ * Asks the gateway for charges that are written down, and after those that somebody may have asked
+ * for before. Outside any transaction: what it does cannot be rolled back.
+ */
+export async function askGateway(ctx: ServiceContext, asks: readonly Ask[]): Promise<Answers> {
+  const gateway = ctx.gateways.payments;
+  const heard = new Map<bigint, Heard>();
+  if (!gateway) return { heard, fault: null };
+  const limit = pLimit(atOnce);
+  let fault: unknown = null;
+  const asking = asks.map((ask) =>
+    limit(async () => {
+      try {
+        const answer = await askOne(ctx, gateway, ask);
+        heard.set(ask.subscriptionId, { ask, answer, outcome: outcomeOf(answer) });
+      } catch (error) {
+        fault ??= error;
+      }
+    }),
+  );
+  await Promise.all(asking);
+  return { heard, fault };
+}
+
+async function askOne(
+  ctx: ServiceContext,
+  gateway: PaymentGateway,
+  ask: Ask,
+): Promise<ChargeStatus | null> {
+  try {
+    const { publisherId } = ctx;
+    const { idempotencyKey } = ask;
+    if (!ask.isNew) {
+      const status = await gateway.status({ publisherId, idempotencyKey });
+      if (status.state !== "unknown") return status;
+      if (ctx.wall.now().getTime() - ask.createdAt.getTime() < patienceMs) return status;
+    }
+    return await make(ctx, gateway, ask);
+  } catch (error) {
+    if (isGatewayTimeout(error)) return null;
+    throw error;
+  }
+}
+
+function make(ctx: ServiceContext, gateway: PaymentGateway, ask: Ask): Promise<ChargeStatus> {
+  const { publisherId } = ctx;
+  const { idempotencyKey, charge, holdReference, askedAt: at } = ask;
+  const asked = { publisherId, idempotencyKey, at, reference: String(ask.paymentId) };
+  const amount = charge.line.gross;
+  if (holdReference !== null) {
+    return gateway.capture({ ...asked, gatewayReference: holdReference, amount });
+  }
+  const request = {
+    ...asked,
+    amount,
+    // A method that is gone is refused by the gateway, as an unknown one.
+    method: { kind: "saved" as const, token: ask.methodToken ?? "" },
+    customerReference: String(ask.customerId),
+    merchantName: ask.merchantName,
+    description: ask.description,
+    returnUrl: null,
+  };
+  return charge.operation === "authorise" ? gateway.authorise(request) : gateway.charge(request);
+}
+
+/** What an answer means to the rules. */
+function outcomeOf(answer: ChargeStatus | null): Outcome {
+  switch (answer?.state) {
+    case "captured":
+    case "held":
+      return { kind: "approved" };
+    case "refused":
+      return { kind: "declined", code: answer.code };
+    case "action-required": // and nobody is there to answer a bank's question
+      return { kind: "declined", code: "authentication-required" };
+    case "cancelled":
+      return { kind: "declined", code: "processing-error" };
+    case "pending":
+    case "unknown":
+    case undefined:
+      return { kind: "unknown" };
+  }
+}

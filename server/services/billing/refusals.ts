@@ -1,0 +1,45 @@
+import type { Refusal } from "@/server/domain/billing/decision";
+
+/** Why a subscription does not take a command, for people. */
+const texts: Readonly<Record<Refusal, string>> = {
+  ended: "This subscription has ended.",
+  "not-ended": "This subscription has not ended.",
+  stopped: "This subscription is stopped already.",
+  "not-stopped": "Only a stopped subscription can be resumed.",
+  paused: "This subscription is on a break.",
+  "not-paused": "This subscription is on no break.",
+  "period-over": "What was paid for is over already.",
+  "given-back": "Its payment was given back, so it runs out.",
+  "in-trial": "This cannot be done in a free trial.",
+  "in-grace": "A payment is outstanding. This can be done once it is made.",
+  "pause-planned": "A break is planned already.",
+  "switch-planned": "A change of plan is waiting for the end of the period. Take it back first.",
+  "switch-under-way": "A change of plan is being paid for at this moment. Try again in a minute.",
+  "no-switch-planned": "No change of plan is planned.",
+  "charge-under-way": "A payment is being made at this moment. Try again in a minute.",
+  "not-pausable": "This offer cannot be paused.",
+  "too-many-cycles": "This break is longer than the offer allows.",
+  "not-later": "Choose a date after the end of the current period.",
+  "after-the-end": "Choose a date before the end of the current period.",
+  "follows-seasons": "This subscription follows the dates of its seasons.",
+  discounted: "This subscription has a discount already.",
+  "not-a-discount": "A discount is 0.01 % to 100 % of at least one period.",
+  "other-currency": "A subscription keeps its currency.",
+  "externally-managed": "This subscription is paid elsewhere, and is changed there.",
+  "not-externally-managed": "This subscription is not paid elsewhere.",
+  VALIDATION_ERROR: "Only an active subscription can change plans.",
+  SAME_TARGET_OFFER: "This is the plan it is on.",
+  SWITCH_NOT_DEFINED_IN_SWITCH_SETTINGS: "The switch settings do not lead to this plan.",
+  PAYMENT_GATEWAY_NOT_SUPPORTED: "Plans cannot be changed with this way to pay.",
+  RECURRING_PROCESS_ALREADY_STARTED: "The next payment is being made. Try again after it.",
+  SWITCH_IN_PROGRESS: "Another change of plan is waiting. Take it back first.",
+  TO_OFFER_COUNTRY_NOT_ALLOWED: "This plan is not sold to this customer.",
+  ALREADY_HAS_ACCESS: "The customer has this plan already.",
+  TO_FREE_OFFER_NOT_ALLOWED: "A plan that costs nothing cannot be changed to.",
+  SUBSCRIPTION_WITH_COUPON_NOT_ALLOWED: "Plans cannot be changed while a discount runs.",
+  MISSING_PAYMENT_DETAILS: "There is nothing to charge this change on.",
+  MISSING_PAYMENT_FOR_PRORATION:
+    "The current period was not paid for, so it has no worth to carry over.",
+};
+
+export const refusalText = (reason: Refusal): string => texts[reason];

@@ -1,0 +1,115 @@
+import { forbidden } from "@/server/domain/errors";
+import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
+import type { Charge } from "@/server/domain/billing/subscription-facts";
+import { advance, type Advance, type HeardOutcome, type Pace } from "./advance";
+import { askGateway, AskingFailed } from "./ask-gateway";
+import type { Answered } from "./batch/change";
+import { BillingBatch } from "./batch/billing-batch";
+import { prepareAsks, settleAnswers, type Ask, type Heard } from "./charges";
+import { holdSubscriptions, type Held } from "./hold-subscriptions";
+import { parkSubscriptions, type Senseless } from "./park-subscriptions";
+
+/** Far more than any outage lasts: a bound against a rule that never comes to an end. */
+const mostRounds = 500;
+
+/**
+ * Does what subscriptions of a publisher are due for: announces, charges, retries, extends, switches,
+ * pauses and ends, until nothing is due. It is worked out from what they are, so running twice, or
+ * two workers at once, does everything once. The gateway is asked between transactions, by keys made
+ * of what is charged; a try whose outcome is not known is asked about and never made anew.
+ *
+ * @throws forbidden  to anybody but a job
+ * @throws AskingFailed  where asking the gateway failed on our side, once everything else is recorded
+ */
+export async function runSubscriptions(
+  ctx: ServiceContext,
+  ids: readonly bigint[],
+  { pace = "real" }: { pace?: Pace } = {},
+): Promise<void> {
+  if (ctx.actor.kind !== "system") throw forbidden("billing.system-only");
+  let open = ids;
+  let heard = new Map<bigint, Heard>();
+  for (let round = 0; round < mostRounds && open.length > 0; round += 1) {
+    const asks = await inTransaction(ctx, (tx) => runRound(tx, open, heard, pace));
+    const answers = await askGateway(ctx, asks);
+    heard = answers.heard;
+    open = [...heard.keys()];
+    if (answers.fault === null) continue;
+    await inTransaction(ctx, (tx) => runRound(tx, open, heard, pace));
+    throw new AskingFailed(answers.fault);
+  }
+}
+
+/** The same for one. */
+export const runSubscription = (
+  ctx: ServiceContext,
+  id: bigint,
+  options?: { pace?: Pace },
+): Promise<void> => runSubscriptions(ctx, [id], options);
+
+/** One transaction: what the gateway answered is recorded, and what can be done without it is done. */
+async function runRound(
+  tx: TransactionContext,
+  ids: readonly bigint[],
+  heard: ReadonlyMap<bigint, Heard>,
+  pace: Pace,
+): Promise<Ask[]> {
+  const { held, senseless } = await holdSubscriptions(tx, ids);
+  const batch = new BillingBatch(tx);
+  const sound: Held[] = [];
+  const faulty: Senseless[] = [...senseless];
+  const asked = new Map<Held, Charge>();
+  const now = { at: tx.clock.now(), pace, mayAsk: tx.gateways.payments !== null };
+  for (const one of held) {
+    const answer = heard.get(one.row.id) ?? null;
+    const result = attempt(() => advance(one, { ...now, heard: answer && outcomeOf(answer) }));
+    if ("fault" in result) {
+      faulty.push({ row: one.row, fault: result.fault });
+      continue;
+    }
+    sound.push(one);
+    noteSteps(batch, one, result.value, answer);
+    if (result.value.asks) asked.set(one, result.value.asks);
+  }
+  await settleAnswers(tx, [...heard.values()]);
+  const asks = await prepareAsks(tx, asked);
+  const waits = new Set([...asked.keys(), ...sound.filter(isUnheard)]);
+  await batch.write(sound, waits);
+  await parkSubscriptions(tx, faulty);
+  return asks;
+}
+
+function noteSteps(
+  batch: BillingBatch,
+  held: Held,
+  { steps }: Advance,
+  answer: Heard | null,
+): void {
+  for (const { isAnswer, ...step } of steps) {
+    batch.note(held, step, { ...step, answered: isAnswer && answer ? answeredBy(answer) : null });
+  }
+}
+
+const outcomeOf = ({ ask, outcome }: Heard): HeardOutcome => ({ key: ask.charge.key, outcome });
+
+const answeredBy = ({ ask, answer }: Heard): Answered => ({
+  charge: ask.charge,
+  payment: {
+    id: ask.paymentId,
+    paymentMethodId: ask.paymentMethodId,
+    gatewayReference: answer && "gatewayReference" in answer ? answer.gatewayReference : null,
+    brand: answer && "method" in answer ? answer.method.brand : null,
+    lastFour: answer && "method" in answer ? answer.method.lastFour : null,
+  },
+});
+
+/** Whether it waits for an answer that nobody has. */
+const isUnheard = ({ facts }: Held): boolean => facts.renewal.standing.kind === "unknown";
+
+function attempt<T>(work: () => T): { value: T } | { fault: unknown } {
+  try {
+    return { value: work() };
+  } catch (fault) {
+    return { fault };
+  }
+}

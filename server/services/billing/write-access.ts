@@ -1,0 +1,88 @@
+import type { TransactionContext } from "@/server/context";
+import { upsertRows, updateRows } from "@/server/db/bulk-rows";
+import { newId } from "@/server/db/new-id";
+import { givesAccess } from "@/server/domain/billing/access";
+import type { BillingRules } from "@/server/domain/billing/dunning";
+import {
+  entitlementChange,
+  type HeldEntitlement,
+} from "@/server/domain/billing/entitlement-effects";
+import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
+import { recordEvents, type NewEvent } from "@/server/services/events/record-event";
+import { offerKey } from "./facts/offer-key";
+
+/** A subscription as it is now, and the access that its row of entitlement still gives. */
+export type Access = {
+  id: bigint;
+  customerId: bigint;
+  facts: SubscriptionFacts;
+  rules: BillingRules;
+  entitlement: HeldEntitlement | null;
+  at: Date;
+};
+
+/**
+ * Has each subscription's entitlement say what the subscription does, and tells of what changed. It
+ * is the one source that is touched; what others give stays.
+ */
+export async function writeAccess(
+  tx: TransactionContext,
+  accesses: readonly Access[],
+): Promise<void> {
+  const granted: Granted[] = [];
+  const revoked: Access[] = [];
+  for (const access of accesses) {
+    const { facts, rules, entitlement, at } = access;
+    const change = entitlementChange(entitlement, facts, rules);
+    if (change.kind === "grant") granted.push({ ...access, ...change });
+    // What has run out by itself needs no end of ours.
+    if (change.kind === "revoke" && givesAccess(entitlement, at)) revoked.push(access);
+  }
+  const set = ["customerId", "offerNumber", "offerCountry", ...window, "revokedAt"] as const;
+  await upsertRows(tx, "entitlement", { key: ["source", "sourceId"], set }, granted.map(grantRow));
+  await updateRows(
+    tx,
+    "entitlement",
+    ["source", "sourceId"],
+    revoked.map(({ id, at }) => ({ source, sourceId: String(id), revokedAt: at })),
+  );
+  await recordEvents(tx, [...granted.map(grantedEvent), ...revoked.map(revokedEvent)]);
+}
+
+const source = "subscription";
+
+const window = ["startsAt", "endsAt", "graceEndsAt"] as const;
+
+type Granted = Access & Extract<ReturnType<typeof entitlementChange>, { kind: "grant" }>;
+
+const grantRow = ({ id, customerId, offerId, window }: Granted) => ({
+  id: newId(),
+  customerId,
+  ...offerKey(offerId),
+  source,
+  sourceId: String(id),
+  startsAt: window.startsAt,
+  endsAt: window.endsAt,
+  graceEndsAt: window.graceEndsAt,
+  revokedAt: null,
+});
+
+const grantedEvent = ({ id, customerId, offerId, window, at }: Granted): NewEvent => ({
+  type: "entitlement.granted",
+  payload: {
+    offerId,
+    source,
+    sourceId: String(id),
+    startsAt: window.startsAt.toISOString(),
+    endsAt: window.endsAt?.toISOString() ?? null,
+  },
+  customerId: Number(customerId),
+  occurredAt: at,
+});
+
+const revokedEvent = ({ id, customerId, facts, at }: Access): NewEvent => ({
+  type: "entitlement.revoked",
+  payload: { offerId: facts.terms.offerId, source, sourceId: String(id) },
+  customerId: Number(customerId),
+  occurredAt: at,
+});
