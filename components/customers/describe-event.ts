@@ -63,6 +63,15 @@ const writers: Writers = {
         }),
     path: `/customers/transactions/${transactionId}`,
   }),
+  "transaction.refunded": ({ gross, transactionId }, { money }) => ({
+    ...payment(`${money(gross)} given back`),
+    path: `/customers/transactions/${transactionId}`,
+  }),
+  "transaction.charged-back": ({ gross, transactionId }, { money }) => ({
+    ...payment(`${money(gross)} taken back by the bank`),
+    tone: "bad",
+    path: `/customers/transactions/${transactionId}`,
+  }),
   "invoice.numbered": ({ invoiceNumber, transactionId }) => ({
     ...payment(`Invoice ${invoiceNumber} issued`),
     path: `/customers/transactions/${transactionId}`,

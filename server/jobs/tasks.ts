@@ -12,6 +12,7 @@ import {
   voidAuthorisationTask,
 } from "./run-billing";
 import { runExportTask } from "./run-export";
+import { findOutRefunds, takeGatewayNotices } from "./run-refunds";
 import { sweepOutbox } from "./sweep-outbox";
 import { defineTask, type Task } from "./task";
 import { rescueJobs } from "./worker-lease";
@@ -36,6 +37,8 @@ export const tasks: readonly Task[] = [
   findOutPayments,
   returnDuplicateTask,
   voidAuthorisationTask,
+  findOutRefunds,
+  takeGatewayNotices,
   mailAccountLinkTask,
   forgetSpentAccessTask,
 ];

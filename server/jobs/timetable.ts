@@ -15,6 +15,8 @@ export const timetable: readonly CronItem[] = [
   every("* * * * *", "rescue-jobs"),
   every("* * * * *", "run-billing"),
   every("* * * * *", "find-out-payments"),
+  every("* * * * *", "find-out-refunds"),
+  every("* * * * *", "take-gateway-notices"),
   every("*/10 * * * *", "forget-spent-limits"),
   every("17 * * * *", "forget-expired"),
   every("41 3 * * *", "forget-spent-access"),

@@ -126,6 +126,18 @@ export const commerceProcedures = {
   })),
 
   "transactions.list": { access: "overview:read", input: () => ({}) },
+  "transactions.previewRefund": rows("billing:write", ({ transactionId }) => ({
+    transactionId,
+    amount: { kind: "all-that-is-left" },
+    access: { kind: "kept" },
+  })),
+  "transactions.refund": rows("billing:write", ({ transactionId }) => ({
+    transactionId,
+    amount: { kind: "all-that-is-left" },
+    access: { kind: "kept" },
+    reason: "other",
+    note: "",
+  })),
   "transactions.count": { access: "overview:read", input: () => ({}) },
   "transactions.totals": { access: "overview:read", input: () => ({}) },
   "transactions.facets": { access: "overview:read" },

@@ -6,6 +6,7 @@ import { money } from "@/server/domain/money";
 import { findTaxRule } from "@/server/domain/tax-rule";
 import { attemptsOf } from "@/server/services/payments/attempts-of";
 import { booksOf } from "@/server/services/payments/books-of";
+import { refundAttemptsOf } from "@/server/services/payments/refund-attempts-of";
 import { naming, timelineOf } from "@/server/services/customers/timeline";
 import { refundsOf } from "./refunds-of";
 import type { TransactionInput } from "./schemas";
@@ -56,6 +57,8 @@ export async function getTransactionDetail(
       channel: sale.channel,
       attempts: await attemptsOf(tx, sale),
       refunds,
+      /** Asked for and not given back, or not yet. */
+      refundAttempts: await refundAttemptsOf(tx, number),
       books: await booksOf(tx, number),
       snapshot: snapshotOf(actor, sale),
       events: await timelineOf(tx, sale.customerId, {

@@ -1,4 +1,7 @@
 import { listInput } from "@/server/services/lists/schemas";
+import { previewRefund } from "@/server/services/payments/preview-refund";
+import { refundTransaction } from "@/server/services/payments/refund-transaction";
+import { previewRefundInput, refundTransactionInput } from "@/server/services/payments/schemas";
 import { countTransactions } from "@/server/services/transactions/count-transactions";
 import { getTransactionDetail } from "@/server/services/transactions/get-transaction-detail";
 import { listTransactionFacets } from "@/server/services/transactions/list-transaction-facets";
@@ -18,5 +21,11 @@ export const transactionsRouter = router({
   get: publisherProcedure
     .input(transactionInput)
     .query(({ ctx, input }) => getTransactionDetail(ctx, input)),
+  previewRefund: publisherProcedure
+    .input(previewRefundInput)
+    .query(({ ctx, input }) => previewRefund(ctx, input)),
+  refund: publisherProcedure
+    .input(refundTransactionInput)
+    .mutation(({ ctx, input }) => refundTransaction(ctx, input)),
   facets: publisherProcedure.query(({ ctx }) => listTransactionFacets(ctx)),
 });

@@ -1,0 +1,51 @@
+import { inTransaction, type ServiceContext } from "@/server/context";
+import { newId } from "@/server/db/new-id";
+import { decideRefund } from "@/server/domain/billing/refunds";
+import { forbidden } from "@/server/domain/errors";
+import type { ChargebackNotice } from "@/server/gateways/payments/gateway-books";
+import { applyToSubscription, chargeOfSale } from "./apply-to-subscription";
+import { recordGivenBack } from "./record-given-back";
+import { holdRefundable } from "./refundable";
+
+/**
+ * Writes down that a bank took a payment back, once, however often the gateway tells of it, and
+ * takes away what the payment paid for.
+ *
+ * @returns `unknown-charge` where no sale of ours was charged under that name, `nothing-left` where all
+ *   of it has gone back already: reconciliation shows both
+ * @throws forbidden  to anybody but a job
+ */
+export async function recordChargeback(
+  ctx: ServiceContext,
+  notice: ChargebackNotice,
+): Promise<"recorded" | "known" | "unknown-charge" | "nothing-left"> {
+  if (ctx.actor.kind !== "system") throw forbidden("chargeback.system-only");
+  const { gatewayReference, chargeReference, amount, reason, bookedAt } = notice;
+
+  return inTransaction(ctx, async (tx) => {
+    const { db, publisherId } = tx;
+    const found = await db.transaction.findFirst({
+      where: { publisherId, gatewayReference: chargeReference },
+      select: { number: true },
+    });
+    if (!found) return "unknown-charge";
+    const { sale, lines } = await holdRefundable(tx, found.number);
+    const known = await db.refund.findFirst({ where: { publisherId, gatewayReference } });
+    if (known) return "known";
+
+    const asked = decideRefund(lines, { kind: "amount", gross: amount });
+    // More than we think is left: the books differ then, which reconciliation shows.
+    const decision = asked.isAccepted ? asked : decideRefund(lines, { kind: "all-that-is-left" });
+    if (!decision.isAccepted) return "nothing-left";
+    const line = decision.total;
+    await recordGivenBack(tx, sale, {
+      ...{ id: newId(), kind: "chargeback", line, reason, note: null, gatewayReference },
+      occurredAt: bookedAt,
+    });
+    await applyToSubscription(tx, sale, {
+      kind: "chargeback",
+      back: { charge: await chargeOfSale(tx, sale), amount: line.gross },
+    });
+    return "recorded";
+  });
+}
