@@ -36,7 +36,7 @@ export function PeriodControl({ period, onRange, onComparison }: PeriodControlPr
   const fixed = range && "from" in range ? range : { from: null, to: null };
 
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex max-w-full min-w-0 flex-wrap items-center gap-2">
       <DateRangePicker
         label="Period of this page"
         value={chosen ? { from: chosen.from, to: chosen.to, preset } : { ...fixed, preset: null }}

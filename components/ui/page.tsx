@@ -33,7 +33,7 @@ export function PageHeader(props: PageHeaderProps) {
           {props.detail && <div className="mt-0.5 text-sm text-fg-muted">{props.detail}</div>}
         </div>
         {(props.action || props.overflow) && (
-          <div className="flex flex-wrap items-center gap-2">
+          <div className="flex max-w-full min-w-0 flex-wrap items-center gap-2">
             {props.action}
             {props.overflow}
           </div>
