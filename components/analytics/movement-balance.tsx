@@ -28,7 +28,7 @@ export function MovementBalance({ total, isStale, hasFailed, onRetry }: Movement
   const { number } = useFormat();
   if (!total && hasFailed) {
     return (
-      <p role="alert" className="mt-3 text-sm text-fg-muted">
+      <p role="alert" className="text-sm text-fg-muted">
         The totals could not be loaded.{" "}
         <Button variant="link" size="inline" onClick={onRetry}>
           Try again
@@ -36,27 +36,23 @@ export function MovementBalance({ total, isStale, hasFailed, onRetry }: Movement
       </p>
     );
   }
-  if (!total) return <Skeleton className="mt-3 h-17" />;
+  if (!total) return <Skeleton className="h-17" />;
   return (
     <dl
       aria-label="Totals of all movements of this filter"
       aria-busy={isStale}
       className={cn(
-        "mt-3 flex flex-wrap gap-x-8 gap-y-2 rounded-lg border border-line bg-surface px-4 py-2.5 transition-opacity",
+        "flex flex-wrap gap-x-8 gap-y-2 rounded-lg border border-line bg-surface px-4 py-2.5 transition-opacity",
         isStale && "opacity-60",
       )}
     >
       {parts.map(({ key, label, sign }) => (
-        <div key={key} className="flex items-end gap-3">
-          {sign && (
-            <span aria-hidden className="text-fg-muted">
-              {sign}
-            </span>
-          )}
-          <div>
-            <dt className="text-xs text-fg-muted">{label}</dt>
-            <dd className="tabular font-semibold">{number(total[key])}</dd>
-          </div>
+        <div key={key}>
+          <dt className="text-xs text-fg-muted">
+            {sign && <span aria-hidden>{sign} </span>}
+            <span>{label}</span>
+          </dt>
+          <dd className="tabular font-semibold">{number(total[key])}</dd>
         </div>
       ))}
     </dl>
