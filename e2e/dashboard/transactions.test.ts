@@ -47,6 +47,35 @@ test("transactions add up for each currency by itself, whatever the filter", asy
   ]);
 });
 
+test("a transaction tells how it came about, and leads to everything around it", async ({
+  ownerPage: page,
+  world,
+}) => {
+  test.slow();
+  const { customerId, subscriptionId, saleId } = await sell(world);
+  await page.goto(`/p/${world.publisherId}/customers/transactions/${saleId}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Partly refunded");
+  await expect(page.getByText(/21% VAT of Netherlands, in force since/)).toBeVisible();
+  await expect(rows(page, "Books")).toHaveCount(6);
+  await expect(rows(page, "Payment attempts")).toHaveCount(1);
+  await page.getByText("Snapshot of the sale").click();
+  await expect(page.getByRole("region", { name: "Snapshot of the sale" })).toContainText(
+    `"Sport Pass"`,
+  );
+  await keepScreenshot(page, "transaction");
+  await expectSoundPage(page);
+
+  await page.getByRole("link", { name: String(subscriptionId) }).click();
+  await page.waitForURL(`**/customers/subscriptions/${subscriptionId}`);
+  await expect(rows(page, "Periods")).toHaveText(["Period 2", "Period 1"]);
+  await expect(rows(page, "Changes of recurring revenue")).toHaveCount(1);
+  await keepScreenshot(page, "subscription");
+  await expectSoundPage(page);
+
+  await page.getByRole("link", { name: "ana.silva@example.com" }).first().click();
+  await page.waitForURL(`**/customers/${customerId}`);
+});
+
 test("subscriptions have their everyday views, and say what they bring in", async ({
   ownerPage: page,
   world,
