@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { inTransaction } from "@/server/context";
 import { prisma } from "@/server/db/prisma";
+import { money } from "@/server/domain/money";
 import { findOutRefund } from "@/server/services/payments/ask-refund";
+import { refundPortion } from "@/server/services/payments/refund-portion";
 import { takeNotices } from "@/server/services/payments/take-notices";
 import { defineTask, type JobContext } from "./task";
 
@@ -54,4 +56,22 @@ export const takeGatewayNotices = defineTask({
       });
     }
   },
+});
+
+/** What a switch gives back of the old plan's payment. */
+export const refundPortionTask = defineTask({
+  name: "refund-portion",
+  payload: z.object({
+    publisherId: z.int(),
+    subscriptionId: z.int(),
+    charge: z.string(),
+    amount: z.object({ minor: z.int(), currency: z.string() }),
+    switchId: z.string(),
+  }),
+  run: ({ publisherId, subscriptionId, amount, ...portion }, job) =>
+    refundPortion(job.forPublisher(publisherId), {
+      ...portion,
+      subscriptionId: BigInt(subscriptionId),
+      amount: money(amount.minor, amount.currency),
+    }),
 });

@@ -12,7 +12,7 @@ import {
   voidAuthorisationTask,
 } from "./run-billing";
 import { runExportTask } from "./run-export";
-import { findOutRefunds, takeGatewayNotices } from "./run-refunds";
+import { findOutRefunds, refundPortionTask, takeGatewayNotices } from "./run-refunds";
 import { sweepOutbox } from "./sweep-outbox";
 import { defineTask, type Task } from "./task";
 import { rescueJobs } from "./worker-lease";
@@ -38,6 +38,7 @@ export const tasks: readonly Task[] = [
   returnDuplicateTask,
   voidAuthorisationTask,
   findOutRefunds,
+  refundPortionTask,
   takeGatewayNotices,
   mailAccountLinkTask,
   forgetSpentAccessTask,

@@ -4,6 +4,7 @@ import { conflict } from "@/server/domain/errors";
 import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
 import { money } from "@/server/domain/money";
 import type { RefundRefusal } from "@/server/gateways/payments/payment-gateway";
+import { isUnderWay } from "./apply-to-subscription";
 import { settleRefund } from "./settle-refund";
 
 const refusals: Record<RefundRefusal, string> = {
@@ -52,6 +53,8 @@ async function ask(ctx: ServiceContext, attempt: RefundAttempt): Promise<string>
     });
     return await settleRefund(ctx, id, outcome);
   } catch (error) {
+    // The gateway knows: the job asks it once the subscription has what it is being charged for.
+    if (isUnderWay(error)) return "asked";
     if (!isGatewayTimeout(error)) throw error;
     return settleRefund(ctx, id, { state: "timeout" });
   }

@@ -1,9 +1,10 @@
 import { inTransaction, type ServiceContext } from "@/server/context";
+import { lockRow } from "@/server/db/lock-row";
 import { newId } from "@/server/db/new-id";
 import { decideRefund } from "@/server/domain/billing/refunds";
 import { forbidden } from "@/server/domain/errors";
 import type { ChargebackNotice } from "@/server/gateways/payments/gateway-books";
-import { applyToSubscription, chargeOfSale } from "./apply-to-subscription";
+import { applyChargeback } from "./apply-to-subscription";
 import { recordGivenBack } from "./record-given-back";
 import { holdRefundable } from "./refundable";
 
@@ -14,6 +15,7 @@ import { holdRefundable } from "./refundable";
  * @returns `unknown-charge` where no sale of ours was charged under that name, `nothing-left` where all
  *   of it has gone back already: reconciliation shows both
  * @throws forbidden  to anybody but a job
+ * @throws conflict   `subscription.charge-under-way`: to be told again
  */
 export async function recordChargeback(
   ctx: ServiceContext,
@@ -26,9 +28,10 @@ export async function recordChargeback(
     const { db, publisherId } = tx;
     const found = await db.transaction.findFirst({
       where: { publisherId, gatewayReference: chargeReference },
-      select: { number: true },
+      select: { number: true, customerId: true },
     });
     if (!found) return "unknown-charge";
+    await lockRow(tx, "customer", found.customerId); // first, as by whoever bills them
     const { sale, lines } = await holdRefundable(tx, found.number);
     const known = await db.refund.findFirst({ where: { publisherId, gatewayReference } });
     if (known) return "known";
@@ -42,10 +45,7 @@ export async function recordChargeback(
       ...{ id: newId(), kind: "chargeback", line, reason, note: null, gatewayReference },
       occurredAt: bookedAt,
     });
-    await applyToSubscription(tx, sale, {
-      kind: "chargeback",
-      back: { charge: await chargeOfSale(tx, sale), amount: line.gross },
-    });
+    await applyChargeback(tx, sale, line.gross);
     return "recorded";
   });
 }

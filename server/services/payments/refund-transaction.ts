@@ -1,21 +1,23 @@
 import { authorize } from "@/server/auth/authorize";
 import type { ServiceContext, TransactionContext } from "@/server/context";
-import { newId } from "@/server/db/new-id";
-import { once } from "@/server/services/idempotency/once";
 import { recordAuditEntry } from "@/server/services/audit/record-audit-entry";
+import { once } from "@/server/services/idempotency/once";
+import { accessAfterRefund } from "./access-after-refund";
 import { askRefund } from "./ask-refund";
 import { decidedRefund } from "./decide-refund";
-import { holdRefundable, transactionNumberOf } from "./refundable";
+import { holdRefundable, readRefundable, transactionNumberOf } from "./refundable";
 import type { RefundTransactionInput } from "./schemas";
+import { writeRefundDown } from "./write-refund-down";
 
 /**
- * Gives a payment back, whole or in part, never more than is left of it. The try is written down
- * first and asked for under a key of its own, so that it goes back once; one that the gateway does
- * not answer is found out about by a job.
+ * Gives a payment back, whole or in part, never more than is left of it, and leaves or ends the access
+ * it paid for. The try is written down first and asked for under a key of its own, so that it goes
+ * back once; one that the gateway does not answer is found out about by a job.
  *
  * @throws not-found  `transaction.not-found`
  * @throws invalid    `refund.more-than-left`, `refund.not-an-amount`, `refund.no-such-line`
- * @throws conflict   `refund.nothing-left`, `refund.elsewhere`, `refund.refused`
+ * @throws conflict   `refund.nothing-left`, `refund.elsewhere`, `refund.refused`, or what the
+ *   subscription's rules say to the wish, such as `subscription.after-the-end`
  */
 export async function refundTransaction(ctx: ServiceContext, input: RefundTransactionInput) {
   authorize(ctx.actor, "billing:write");
@@ -24,26 +26,22 @@ export async function refundTransaction(ctx: ServiceContext, input: RefundTransa
 }
 
 async function writeDown(tx: TransactionContext, input: RefundTransactionInput) {
-  const { publisherId, db } = tx;
   const { transactionId, access, reason, note } = input;
-  const held = await holdRefundable(tx, transactionNumberOf(transactionId));
+  const number = transactionNumberOf(transactionId);
+  // The subscription is held before its sale, as by whoever bills it.
+  const shown = await readRefundable(tx, number);
+  await accessAfterRefund(
+    tx,
+    shown.sale,
+    decidedRefund(tx, shown, input.amount).total.gross,
+    access,
+  );
+
+  const held = await holdRefundable(tx, number);
   const { total, gateway, chargeReference } = decidedRefund(tx, held, input.amount);
-  const { currency } = total.gross;
-  const attemptId = newId();
-  await db.refundAttempt.create({
-    data: {
-      publisherId,
-      id: attemptId,
-      transactionNumber: held.sale.number,
-      idempotencyKey: `refund:${attemptId}`,
-      state: "asked",
-      ...{ netMinor: total.net.minor, taxMinor: total.tax.minor, grossMinor: total.gross.minor },
-      ...{ currency, reason, note: note === "" ? null : note, gateway, chargeReference },
-      accessKind: access.kind,
-      accessEndsAt: access.kind === "ends-at" ? access.at : null,
-      askedAt: tx.clock.now(),
-      createdAt: tx.wall.now(),
-    },
+  const attemptId = await writeRefundDown(tx, {
+    ...{ transactionNumber: number, line: total, gateway, chargeReference, access, reason },
+    note: note === "" ? null : note,
   });
   await recordAuditEntry(tx, {
     action: "transaction.refund-asked",

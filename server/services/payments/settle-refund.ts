@@ -1,8 +1,9 @@
 import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
 import type { RefundAttempt } from "@/server/db/generated/client";
+import { lockRow } from "@/server/db/lock-row";
 import type { AccessAfterRefund } from "@/server/domain/billing/given-back";
 import type { RefundOutcome } from "@/server/gateways/payments/payment-gateway";
-import { applyToSubscription, chargeOfSale } from "./apply-to-subscription";
+import { applyRefund } from "./apply-to-subscription";
 import { recordGivenBack } from "./record-given-back";
 import { holdRefundable, lineOf } from "./refundable";
 
@@ -16,6 +17,7 @@ type Outcome =
  * in the books with the same commit, and the subscription goes on or ends as was chosen.
  *
  * @returns the state that the try is in then
+ * @throws conflict  `subscription.charge-under-way` and the like: nothing is written, to be told again
  */
 export async function settleRefund(
   ctx: ServiceContext,
@@ -41,11 +43,15 @@ export async function settleRefund(
   });
 }
 
-/** The sale is held first, as by whoever asks for another refund of it. */
+/** The customer is held first, as by whoever bills them; then the sale, as by whoever refunds it. */
 async function holdAttempt(tx: TransactionContext, id: string): Promise<RefundAttempt> {
   const { db, publisherId } = tx;
   const where = { publisherId_id: { publisherId, id } };
-  const { transactionNumber } = await db.refundAttempt.findUniqueOrThrow({ where });
+  const { transactionNumber, transaction } = await db.refundAttempt.findUniqueOrThrow({
+    where,
+    include: { transaction: { select: { customerId: true } } },
+  });
+  await lockRow(tx, "customer", transaction.customerId);
   await holdRefundable(tx, transactionNumber);
   return db.refundAttempt.findUniqueOrThrow({ where });
 }
@@ -69,11 +75,9 @@ async function book(tx: TransactionContext, attempt: RefundAttempt, gatewayRefer
     ...{ id, kind: "refund", line, reason, note: text, gatewayReference },
     occurredAt: attempt.askedAt,
   });
-  await applyToSubscription(tx, sale, {
-    kind: "refund",
-    refund: { charge: await chargeOfSale(tx, sale), amount: line.gross },
-    access: accessOf(attempt),
-  });
+  if (attempt.accessKind !== "decided") {
+    await applyRefund(tx, sale, line.gross, accessOf(attempt));
+  }
 }
 
 function accessOf({ accessKind, accessEndsAt }: RefundAttempt): AccessAfterRefund {
