@@ -22,6 +22,10 @@ export type EventPayloads = {
   "api-key.changed": { keyId: string; fields: string[] };
   "api-key.deleted": { keyId: string };
   "checkout.settings-changed": { fields: string[] };
+  "price-change.created": PriceChangePayload;
+  "price-change.started": PriceChangePayload;
+  "price-change.cancelled": PriceChangePayload;
+  "price-change.finished": PriceChangePayload;
   "switch.settings-changed": { fields: string[] };
   "dunning.setting-changed": { method: string; period: string; fields: string[] };
   "customer.registered": { customerId: number; channel: string };
@@ -81,9 +85,13 @@ export type EventPayloads = {
     convertsTrial: boolean;
   };
   "subscription.method-changed": { subscriptionId: number; paymentDetailsId: number | null };
+  /** Somebody had the outstanding payment tried at once. */
+  "subscription.retry-asked": { subscriptionId: number };
   "subscription.discounted": { subscriptionId: number; basisPoints: number; periods: number };
   "subscription.price-announced": { subscriptionId: number; price: Money; from: string };
   "subscription.price-changed": { subscriptionId: number; price: Money };
+  /** Recurring revenue moved by nothing else that is told. */
+  "subscription.revenue-moved": { subscriptionId: number; mrr: MrrPayload };
   "subscription.parked": { subscriptionId: number; reason: string };
   "subscription.released": { subscriptionId: number };
   "entitlement.granted": {
@@ -105,6 +113,8 @@ export type EventPayloads = {
   "account.recovery-codes-renewed": { accountId: string };
   "account.recovery-code-used": { accountId: string };
 };
+
+type PriceChangePayload = { priceChangeId: string; offerId: string };
 
 /** What ended a subscription. */
 export type EndReason = "customer" | "payment" | "publisher" | "refund" | "chargeback";
@@ -156,6 +166,10 @@ export const eventCatalogue = {
   "api-key.changed": { version: 1, consumers: [] },
   "api-key.deleted": { version: 1, consumers: [] },
   "checkout.settings-changed": { version: 1, consumers: [] },
+  "price-change.created": { version: 1, consumers: [] },
+  "price-change.started": { version: 1, consumers: [] },
+  "price-change.cancelled": { version: 1, consumers: [] },
+  "price-change.finished": { version: 1, consumers: [] },
   "switch.settings-changed": { version: 1, consumers: [] },
   "dunning.setting-changed": { version: 1, consumers: [] },
   "customer.registered": { version: 1, consumers: [] },
@@ -189,9 +203,11 @@ export const eventCatalogue = {
   "subscription.switch-failed": { version: 1, consumers: [] },
   "subscription.switched": { version: 1, consumers: [] },
   "subscription.method-changed": { version: 1, consumers: [] },
+  "subscription.retry-asked": { version: 1, consumers: [] },
   "subscription.discounted": { version: 1, consumers: [] },
   "subscription.price-announced": { version: 1, consumers: [] },
   "subscription.price-changed": { version: 1, consumers: [] },
+  "subscription.revenue-moved": { version: 1, consumers: [] },
   "subscription.parked": { version: 1, consumers: [] },
   "subscription.released": { version: 1, consumers: [] },
   "entitlement.revoked": { version: 1, consumers: [] },

@@ -27,6 +27,13 @@ export type Refusal =
   | "not-later"
   | "after-the-end"
   | "follows-seasons"
+  /** No payment is outstanding that could be tried again. */
+  | "nothing-due"
+  | "no-method"
+  /** The bank refused the method for good. */
+  | "method-refused"
+  /** As many declines as card schemes take. */
+  | "too-many-declines"
   | "discounted"
   | "not-a-discount"
   | "other-currency"

@@ -30,6 +30,7 @@ export type Effect =
   | { kind: "switch-failed"; switchId: string }
   | { kind: "switched"; switchId: string; fromOfferId: string; toOfferId: string }
   | { kind: "method-changed" }
+  | { kind: "retry-asked" }
   | { kind: "discounted" }
   | { kind: "price-announced" }
   | { kind: "price-changed" }

@@ -180,7 +180,7 @@ export function randomCommand(read: Reader, facts: SubscriptionFacts, now: numbe
   const { state } = facts;
   if (state.kind === "stopped" && read.next(2) === 0) return { kind: "resume" };
   if (state.kind === "paused" && read.next(3) === 0) return { kind: "end-pause" };
-  switch (read.next(24)) {
+  switch (read.next(26)) {
     case 0:
     case 1:
     case 2:
@@ -224,6 +224,9 @@ export function randomCommand(read: Reader, facts: SubscriptionFacts, now: numbe
         kind: "apply-discount",
         discount: { basisPoints: pick(read, [10, 50, 100]) * 100, periodsLeft: 1 + read.next(3) },
       };
+    case 20:
+    case 21:
+      return { kind: "retry" };
     default: {
       const method = read.next(4) === 0 ? null : { id: `card-${now}`, expiry: null };
       return { kind: "change-method", method };

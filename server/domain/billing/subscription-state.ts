@@ -6,6 +6,7 @@ import type { BillingRules } from "./dunning";
 import { renewElsewhere, revive, transfer } from "./external";
 import { chargedBack, refunded, type AccessAfterRefund, type GivenBack } from "./given-back";
 import { endPause, pause } from "./pause";
+import { retry } from "./retrying";
 import { resume, stop } from "./stopping";
 import type { Discount, PaymentMethod, SubscriptionFacts } from "./subscription-facts";
 import { cancelSwitch, startSwitch } from "./switching";
@@ -24,6 +25,7 @@ export type Command =
   | { kind: "refund"; refund: GivenBack; access: AccessAfterRefund }
   | { kind: "chargeback"; back: GivenBack }
   | { kind: "change-method"; method: Pick<PaymentMethod, "id" | "expiry"> | null }
+  | { kind: "retry" }
   | { kind: "apply-discount"; discount: Discount }
   | { kind: "announce-price"; price: Money; from: Date }
   | { kind: "renew-elsewhere"; until: Date; convertsTrial: boolean }
@@ -76,6 +78,8 @@ function considered(
       return chargedBack(facts, command.back, at);
     case "change-method":
       return changeMethod(facts, command.method, at);
+    case "retry":
+      return retry(facts, at);
     case "apply-discount":
       return applyDiscount(facts, command.discount);
     case "announce-price":

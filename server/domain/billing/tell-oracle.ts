@@ -39,9 +39,10 @@ export function tellOracle(oracle: SwitchOracle, command: Command, at: number): 
     }
     case "announce-price":
       return oracle.announce(command.price.minor, command.from.getTime());
+    case "retry":
     case "renew-elsewhere":
     case "revive":
     case "transfer":
-      return false; // what is paid elsewhere has tests of its own
+      return false; // these have tests of their own
   }
 }

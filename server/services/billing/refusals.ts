@@ -22,6 +22,11 @@ const texts: Readonly<Record<Refusal, string>> = {
   "not-later": "Choose a date after the end of the current period.",
   "after-the-end": "Choose a date before the end of the current period.",
   "follows-seasons": "This subscription follows the dates of its seasons.",
+  "nothing-due": "No payment is outstanding.",
+  "no-method": "There is nothing to charge it on. Choose a payment method first.",
+  "method-refused": "The bank refused this card for good. Choose another payment method first.",
+  "too-many-declines":
+    "This card was declined 15 times in 30 days, which is as often as card schemes allow. Choose another payment method.",
   discounted: "This subscription has a discount already.",
   "not-a-discount": "A discount is 0.01 % to 100 % of at least one period.",
   "other-currency": "A subscription keeps its currency.",

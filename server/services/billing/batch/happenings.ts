@@ -17,12 +17,12 @@ export function eventsOf(told: Told): NewEvent[] {
   const { held, at } = change;
   const sale = sales.eventOf(change);
   const bearer = mrr && bearerOf(change.effects);
-  if (mrr && !bearer) throw new Error("recurring revenue moved, and nothing says why");
   const happenings = [
     ...actionHappenings(change),
     ...change.effects.flatMap((effect) =>
       effectHappenings(effect, { ...told, mrr: effect === bearer ? mrr : null }),
     ),
+    ...(mrr && !bearer ? [revenueHappening(change, mrr)] : []),
   ];
   const about = { customerId: Number(held.customer.id), occurredAt: at };
   return [...(sale ? [sale] : []), ...happenings.map((one) => ({ ...one, ...about }))];
@@ -39,6 +39,12 @@ const bearers: readonly Effect["kind"][] = [
 
 const bearerOf = (effects: readonly Effect[]): Effect | undefined =>
   bearers.map((kind) => effects.find((effect) => effect.kind === kind)).find(Boolean);
+
+/** Of a trial that ends on a plan whose price was settled before. */
+const revenueHappening = ({ held }: Change, mrr: MrrMovement): Happening => ({
+  type: "subscription.revenue-moved",
+  payload: { subscriptionId: Number(held.row.id), mrr },
+});
 
 /** Of what has no effect but to be told. */
 function actionHappenings({ action, held }: Change): Happening[] {
@@ -135,6 +141,8 @@ function effectHappenings(effect: Effect, { change, mrr, sales }: Told): Happeni
       const paymentDetailsId = after.method && Number(after.method.id);
       return [{ type: "subscription.method-changed", payload: { ...bare, paymentDetailsId } }];
     }
+    case "retry-asked":
+      return [{ type: "subscription.retry-asked", payload: bare }];
     case "discounted": {
       const { basisPoints = 0, periodsLeft: periods = 0 } = after.discount ?? {};
       return [{ type: "subscription.discounted", payload: { ...bare, basisPoints, periods } }];
