@@ -3,8 +3,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/components/trpc";
-import { fromDecimalString } from "@/server/domain/money";
 import { subscriptionPriceProblem, trialProblem } from "@/server/domain/offer-limits";
+import { readTypedAmount } from "@/server/domain/typed-amount";
 import type { OfferPreview } from "@/server/services/offers/preview-offer";
 import type { OfferValues } from "@/server/services/offers/schemas";
 
@@ -45,7 +45,7 @@ export function useOfferPreview(
 
 function termsProblem({ price, trial }: OfferValues, currency: string): string | null {
   if (price.trim() === "") return "Enter a price to see what customers pay.";
-  const amount = fromDecimalString(price.trim(), currency);
+  const amount = readTypedAmount(price, currency);
   if (!amount) return `Enter the price as an amount of ${currency}, such as 7.99.`;
   return subscriptionPriceProblem(amount) ?? (trial && trialProblem(trial));
 }

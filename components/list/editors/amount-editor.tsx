@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { isCurrency } from "@/server/domain/currency";
-import { fromDecimalString, money, toDecimalString } from "@/server/domain/money";
+import { money, toDecimalString } from "@/server/domain/money";
+import { readTypedAmount } from "@/server/domain/typed-amount";
 import { Field } from "../../ui/field";
 import { useFormatSettings } from "../../ui/format-context";
 import { Input } from "../../ui/input";
@@ -30,9 +31,8 @@ export function AmountEditor({ field, spec, filter, onApply }: EditorProps) {
   const [comparison, setComparison] = useState<Comparison>(comparisonOf(known?.range));
 
   const read = (text: string) => {
-    const plain = text.trim().replace(",", ".");
-    if (!isMoney) return plain;
-    const amount = fromDecimalString(plain, currency);
+    if (!isMoney) return text.trim().replace(",", ".");
+    const amount = readTypedAmount(text, currency);
     return amount ? `${amount.minor}${currency}` : "";
   };
   const apply = () =>

@@ -92,7 +92,7 @@ test("pressed twice, it is made once", async () => {
 });
 
 test.each([
-  ["7,99", "offer.price-unreadable", "Price is an amount of EUR with a point and at most 2"],
+  ["7,999", "offer.price-unreadable", "Price is an amount of EUR with a point and at most 2"],
   ["7.999", "offer.price-unreadable", "such as 7.99"],
   ["seven", "offer.price-unreadable", "such as 7.99"],
   ["€7.99", "offer.price-unreadable", "such as 7.99"],

@@ -1,11 +1,12 @@
 import { exponentOf } from "@/server/domain/currency";
 import { invalid } from "@/server/domain/errors";
-import { fromDecimalString, money, toDecimalString, type Money } from "@/server/domain/money";
+import { money, toDecimalString, type Money } from "@/server/domain/money";
 import { subscriptionPriceProblem } from "@/server/domain/offer-limits";
+import { readTypedAmount } from "@/server/domain/typed-amount";
 
 /** @throws invalid  `offer.price-unreadable`, `offer.price-out-of-bounds` */
 export function readPrice(typed: string, currency: string): Money {
-  const price = fromDecimalString(typed, currency);
+  const price = readTypedAmount(typed, currency);
   if (!price) throw refused("offer.price-unreadable", unreadable(currency));
   const problem = subscriptionPriceProblem(price);
   if (problem !== null) throw refused("offer.price-out-of-bounds", problem);
