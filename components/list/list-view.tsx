@@ -10,6 +10,7 @@ import type { ListResult } from "../data-table/list-result";
 import { Pager } from "../data-table/pager";
 import type { RowTarget } from "../data-table/row-link";
 import { useSelection, type Selected } from "../data-table/selection";
+import { readFailure } from "../ui/failure";
 import { useFormat } from "../ui/format-context";
 import { EmptyList } from "./empty-list";
 import type { FilterField } from "./filter-field";
@@ -67,7 +68,9 @@ export function ListView<Row extends object>(props: ListViewProps<Row>) {
     change({ cursor });
     root.current?.scrollIntoView({ block: "nearest" });
   };
-  const { page } = result;
+  const { page, error } = result;
+  // No such page: to ask again would get the same answer, so that begins at the first one.
+  const isLost = query.cursor !== null && error !== null && "after" in readFailure(error).fields;
 
   return (
     <div ref={root}>
@@ -88,7 +91,7 @@ export function ListView<Row extends object>(props: ListViewProps<Row>) {
         note={props.note}
         columns={columns}
         chosen={query.columns}
-        result={result}
+        result={isLost ? { ...result, retry: () => change({}, "replace") } : result}
         rowId={props.rowId}
         rowName={props.rowName}
         {...(props.rowTarget && { rowTarget: props.rowTarget })}

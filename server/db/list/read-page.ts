@@ -1,8 +1,9 @@
 import type { TransactionContext } from "@/server/context";
+import { invalid } from "@/server/domain/errors";
 import type { ListParams, ListQuery } from "@/server/domain/list-query";
 import type { ListDefinition } from "./definition";
 import { cursorAt, keysetOf, type Place } from "./keyset";
-import { readListQuery, scopeOf, unreadable } from "./read-query";
+import { readListQuery, scopeOf } from "./read-query";
 import { cappedCountSql, countCap, countSql, pageSql } from "./statements";
 
 /** How many rows the filters leave: exact to `countCap`, "more than" beyond. */
@@ -34,7 +35,9 @@ export async function readListPage<View>(
   const query = readListQuery(definition, params);
   const keyset = keysetOf(definition, query);
   if (!keyset) {
-    throw unreadable([{ param: "after", part: params.after ?? "", reason: "unreadable" }]);
+    throw invalid("list.unreadable", "The list has no such page: begin at the first one.", {
+      after: "This is no page of the list.",
+    });
   }
 
   const scope = await scopeOf(tx, query);

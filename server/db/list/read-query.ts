@@ -22,7 +22,7 @@ export function readListQuery(definition: ListDefinition, params: ListParams): L
   return query;
 }
 
-export const unreadable = (problems: readonly ListProblem[]) =>
+const unreadable = (problems: readonly ListProblem[]) =>
   invalid(
     "list.unreadable",
     "Part of this list's address cannot be read.",
