@@ -81,7 +81,7 @@ test.describe("a price that only the server can refuse", () => {
   test("is refused beside its field, and nothing is lost", async ({ ownerPage: page, world }) => {
     await page.goto(`/p/${world.publisherId}/offers/new`);
     await page.getByLabel("Title").fill("Sport Pass");
-    await page.getByLabel("Price", { exact: true }).fill("7,99");
+    await page.getByLabel("Price", { exact: true }).fill("7,999");
     await page.getByRole("button", { name: "Save draft" }).click();
     await expect(page.getByLabel("Price", { exact: true })).toHaveAccessibleDescription(
       /Price is an amount of EUR with a point/,
