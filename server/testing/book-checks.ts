@@ -107,8 +107,9 @@ export const bookChecks: Readonly<Record<string, string>> = {
      WHERE c."publisherId" = $1 AND c.state = 'held'
        AND NOT EXISTS (SELECT FROM sandbox_gateway.charge taken
                         WHERE taken."holdReference" = c."gatewayReference" AND taken.state = 'captured')
-       AND (s.standing ->> 'kind' <> 'authorised'
-            OR p."chargeKey" <> format('authorise:%s:%s', s."currentPeriodIndex" + 1, s.standing ->> 'attempt'))`,
+       AND p."chargeKey" IS DISTINCT FROM CASE s.standing ->> 'kind'
+             WHEN 'authorised' THEN format('authorise:%s:%s', s."currentPeriodIndex" + 1, s.standing ->> 'attempt')
+             WHEN 'unknown' THEN s.standing -> 'charge' ->> 'key' END`,
 
   "periods follow one another without gap or overlap": `
     SELECT format('subscription %s, period %s: from %s after %s until %s', "subscriptionId", index, "startsAt",

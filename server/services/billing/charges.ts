@@ -122,14 +122,18 @@ async function readPayments(
   return new Map(rows.map((row) => [row.idempotencyKey, row]));
 }
 
-/** Writes down what became of tries. */
-export function settleAnswers(tx: TransactionContext, heard: readonly Heard[]): Promise<void> {
+/** Writes down what became of tries. Those whose money goes straight back were in vain. */
+export function settleAnswers(
+  tx: TransactionContext,
+  heard: readonly Heard[],
+  returned: ReadonlySet<bigint>,
+): Promise<void> {
   const settledAt = tx.wall.now();
   const rows = heard.map(({ ask, answer }) => {
     const isKnown = answer !== null && answer.state !== "pending" && answer.state !== "unknown";
     return {
       id: ask.paymentId,
-      state: answer ? stateOf(answer) : "unknown",
+      state: returned.has(ask.paymentId) ? "cancelled" : stateOf(answer),
       settledAt: isKnown && answer.state !== "action-required" ? settledAt : null,
       gatewayReference: isKnown ? answer.gatewayReference : null,
       declineCode: answer?.state === "refused" ? answer.code : null,
@@ -141,7 +145,7 @@ export function settleAnswers(tx: TransactionContext, heard: readonly Heard[]): 
   return updateRows(tx, "payment", ["id"], rows);
 }
 
-function stateOf({ state }: ChargeStatus): string {
-  if (state === "held") return "authorised";
-  return state === "pending" ? "unknown" : state;
+function stateOf(answer: ChargeStatus | null): string {
+  if (answer?.state === "held") return "authorised";
+  return answer === null || answer.state === "pending" ? "unknown" : answer.state;
 }

@@ -71,7 +71,7 @@ async function runRound(
     noteSteps(batch, one, result.value, answer);
     if (result.value.asks) asked.set(one, result.value.asks);
   }
-  await settleAnswers(tx, [...heard.values()]);
+  await settleAnswers(tx, [...heard.values()], batch.returnedPayments);
   const asks = await prepareAsks(tx, asked);
   const waits = new Set([...asked.keys(), ...sound.filter(isUnheard)]);
   await batch.write(sound, waits);

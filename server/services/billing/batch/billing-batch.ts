@@ -7,7 +7,7 @@ import type { SubscriptionFacts } from "@/server/domain/billing/subscription-fac
 import { recordEvents } from "@/server/services/events/record-event";
 import type { Held } from "../hold-subscriptions";
 import { writeAccess } from "../write-access";
-import { effectOf, type Answered, type Change } from "./change";
+import { effectOf, isReturned, type Answered, type Change } from "./change";
 import { eventsOf } from "./happenings";
 import { afterwards } from "./afterwards";
 import { countEnds } from "./people";
@@ -39,6 +39,12 @@ export class BillingBatch {
       ...{ held, before, after, effects, at },
       ...{ action: action ?? null, answered: answered ?? null },
     });
+  }
+
+  /** Payments that came through for something that nobody wanted any more. */
+  get returnedPayments(): ReadonlySet<bigint> {
+    const returned = this.changes.filter(isReturned);
+    return new Set(returned.flatMap(({ answered }) => (answered ? [answered.payment.id] : [])));
   }
 
   /**
