@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import type { Bench, Figure } from "./support/bench";
+import { stopSystem } from "./support/shared";
 
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
@@ -15,11 +16,15 @@ const asJson = args.includes("--json");
 const names = chosen(args.filter((arg) => !arg.startsWith("--")));
 
 if (!asJson) print(row("BENCH", "VALUE", "RATIO", "TARGET"));
-for (const name of names) {
-  const { bench } = (await import(new URL(`${name}.mjs`, import.meta.url).href)) as {
-    bench: Bench;
-  };
-  show(bench, await bench.run());
+try {
+  for (const name of names) {
+    const { bench } = (await import(new URL(`${name}.mjs`, import.meta.url).href)) as {
+      bench: Bench;
+    };
+    show(bench, await bench.run());
+  }
+} finally {
+  await stopSystem();
 }
 // What a bench leaves open (pools, agents) shall not keep the process.
 process.exit(0);

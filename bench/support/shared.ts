@@ -1,5 +1,5 @@
 import { env } from "@/server/env";
-import { startSystem } from "@/server/launch/steps/system";
+import { startSystem, type System } from "@/server/launch/steps/system";
 import { newWorld } from "@/server/testing/world";
 import { fillAuditLog } from "./audit-log";
 import { fillCommerce } from "./bulk-commerce";
@@ -7,11 +7,13 @@ import { once } from "./once";
 
 export const millionRows = 1_000_000;
 
-/** The product as it serves, in a process of its own; it ends with this one. */
-export const runningSystem = once(() => {
+let started: System | undefined;
+
+/** The product as it serves, in a process of its own. */
+export const runningSystem = once(async () => {
   const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_WORKER_URL, DATA_DIR } = env();
   const { AUTH_SECRET, SECRET_KEY } = env();
-  return startSystem({
+  started = await startSystem({
     ...{ DATABASE_URL, DATABASE_OWNER_URL, DATABASE_WORKER_URL, DATA_DIR },
     ...{ AUTH_SECRET, SECRET_KEY, SEED: "off" },
     // Visitors come through a proxy on this machine, each with an address that limits count apart.
@@ -19,7 +21,11 @@ export const runningSystem = once(() => {
     // As in production: a figure without the log lines would flatter.
     LOG_LEVEL: "info",
   });
+  return started;
 });
+
+/** Ends what benches have started, before the database goes that it works with. */
+export const stopSystem = async () => started?.stop();
 
 /** A publisher with a million entries in its audit log, beside a small one that must not matter. */
 export const largePublisher = once(async () => {
