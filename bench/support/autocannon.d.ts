@@ -11,8 +11,9 @@ declare module "autocannon" {
     connections: number;
     duration: number;
     headers?: Record<string, string>;
-    requests?: AutocannonRequest[];
+    setupClient?: (client: Client) => void;
   };
+  type Client = { setRequests(requests: AutocannonRequest[]): void };
   export type AutocannonRequest = {
     method: "GET" | "POST";
     path: string;
