@@ -96,6 +96,11 @@ export const keys = {
   DATABASE_POOL: key(wholeNumber(2, 1000).default(10), "a number from 2 to 1000", "10"),
   WORKER: key(onOff.default(true), "on or off", "off"),
   WORKER_CONCURRENCY: key(wholeNumber(1, 1000).default(4), "a number from 1 to 1000", "4"),
+  TAKEOVER_SECONDS: key(
+    wholeNumber(2, 3600).default(60),
+    "a number of seconds from 2 to 3600",
+    "60",
+  ),
   AUTH_SECRET: key(z.string().min(32), "a text of 32 characters or more", randomKey),
   SECRET_KEY: key(key256, "32 bytes in base64", randomKey),
   TRUSTED_PROXIES: key(

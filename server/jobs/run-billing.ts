@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inTransaction } from "@/server/context";
 import { enqueueAll, type NewJob } from "@/server/db/enqueue";
 import { prisma } from "@/server/db/prisma";
+import { env } from "@/server/env";
 import { findOutPayment } from "@/server/services/payments/find-out-payment";
 import { returnDuplicate } from "@/server/services/payments/return-duplicate";
 import { voidAuthorisation } from "@/server/services/payments/void-authorisation";
@@ -15,7 +16,7 @@ const mostPublishers = 500;
 const lanes = [1, 2, 3, 4] as const;
 
 /** By then whoever made a try has heard of it, unless nobody will. */
-const unsettledSeconds = 60;
+const unsettledMs = () => env().TAKEOVER_SECONDS * 1_000;
 const mostTries = 200;
 
 /**
@@ -64,7 +65,7 @@ export const findOutPayments = defineTask({
   name: "find-out-payments",
   payload: z.unknown(),
   run: async (_, job) => {
-    const createdBefore = new Date(job.wall.now().getTime() - unsettledSeconds * 1000);
+    const createdBefore = new Date(job.wall.now().getTime() - unsettledMs());
     const found = await prisma().$queryRaw<{ publisherId: bigint }[]>`
       SELECT * FROM publishers_with_unsettled_payments(${createdBefore}, ${mostPublishers})`;
     for (const { publisherId } of found) await settlePublisher(job, publisherId, createdBefore);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction } from "@/server/context";
 import { prisma } from "@/server/db/prisma";
+import { env } from "@/server/env";
 import { money } from "@/server/domain/money";
 import { findOutRefund } from "@/server/services/payments/ask-refund";
 import { refundPortion } from "@/server/services/payments/refund-portion";
@@ -11,14 +12,14 @@ const mostPublishers = 200;
 const mostEach = 200;
 
 /** By then whoever made a try has heard of it, unless nobody will. */
-const unsettledSeconds = 60;
+const unsettledMs = () => env().TAKEOVER_SECONDS * 1_000;
 
 /** Asks the gateway about refunds whose outcome nobody has heard of. */
 export const findOutRefunds = defineTask({
   name: "find-out-refunds",
   payload: z.unknown(),
   run: async (_, job) => {
-    const createdBefore = new Date(job.wall.now().getTime() - unsettledSeconds * 1000);
+    const createdBefore = new Date(job.wall.now().getTime() - unsettledMs());
     const found = await prisma().$queryRaw<{ publisherId: bigint }[]>`
       SELECT * FROM publishers_with_unsettled_refunds(${createdBefore}, ${mostPublishers})`;
     for (const { publisherId } of found) await settlePublisher(job, publisherId, createdBefore);

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
+import { env } from "@/server/env";
 import { defineTask } from "./task";
 
 /*
@@ -9,7 +10,7 @@ import { defineTask } from "./task";
  */
 
 /** Long enough for a worker to have taken its lease, or to have come back after a lost connection. */
-const graceSeconds = 30;
+const graceSeconds = () => env().TAKEOVER_SECONDS / 2;
 
 export type Lease = {
   /** Takes the lease under this name, or takes it again if its connection was lost. */
@@ -54,7 +55,7 @@ export async function releaseDeadWorkers(queue: Pool): Promise<string[]> {
         WHERE pg_try_advisory_xact_lock(hashtextextended(locked_by, 0))
      )
      SELECT locked_by AS "workerId", graphile_worker.force_unlock_workers(ARRAY[locked_by]) FROM dead`,
-    [graceSeconds],
+    [graceSeconds()],
   );
   return rows.map(({ workerId }) => workerId);
 }

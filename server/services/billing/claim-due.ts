@@ -1,7 +1,8 @@
 import { inTransaction, type ServiceContext } from "@/server/context";
+import { env } from "@/server/env";
 
 /** By then whoever claimed them is done, unless it has died. */
-const leaseMs = 120_000;
+const leaseMs = () => env().TAKEOVER_SECONDS * 2_000;
 
 /**
  * Takes subscriptions that have something due, those that have waited longest first, so that no
@@ -10,7 +11,7 @@ const leaseMs = 120_000;
 export const claimDue = (ctx: ServiceContext, most: number): Promise<bigint[]> =>
   inTransaction(ctx, async ({ db, publisherId, clock, wall }) => {
     const now = wall.now();
-    const leasedUntil = new Date(now.getTime() + leaseMs);
+    const leasedUntil = new Date(now.getTime() + leaseMs());
     const rows = await db.$queryRaw<{ id: bigint }[]>`
       WITH due AS (
         SELECT id FROM subscription
