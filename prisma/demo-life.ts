@@ -1,9 +1,10 @@
 import { inTransaction, type ServiceContext } from "@/server/context";
-import { newId } from "@/server/db/new-id";
+import { demoPassword } from "@/server/domain/demo";
 import { DomainError } from "@/server/domain/errors";
 import { changeOutcome } from "@/server/gateways/payments/sandbox/card-tokens";
 import { registerCustomer } from "@/server/services/customers/register-customer";
 import { registerCustomerInput } from "@/server/services/customers/schemas";
+import { signInCustomer } from "@/server/services/customers/sign-in-customer";
 import { resumeSubscription } from "@/server/services/subscriptions/resume-subscription";
 import { stopSubscription } from "@/server/services/subscriptions/stop-subscription";
 import type { Life, Step } from "./demo-lives";
@@ -43,6 +44,13 @@ async function take(
   switch (step.does) {
     case "register":
       return unlessDone("customer.exists", () => register(callers.newcomer(), person));
+    case "sign-in":
+      await signInCustomer(callers.newcomer(), {
+        ...person,
+        password: demoPassword,
+        customerIP: person.ip,
+      });
+      return;
     case "visit":
       return visitCheckout(stage, callers, person, step);
     case "lose-card":
@@ -63,8 +71,9 @@ async function take(
   }
 }
 
+/** Customers who have a password have the demo's own, so that the APIs can be tried as one of them. */
 const register = (ctx: ServiceContext, person: Person) =>
-  registerCustomer(ctx, registerCustomerInput.parse({ ...person, password: `night-1-${newId()}` }));
+  registerCustomer(ctx, registerCustomerInput.parse({ ...person, password: demoPassword }));
 
 async function loseCards(
   system: ServiceContext,

@@ -7,6 +7,7 @@ import { drawsFor, type Draws } from "./demo-random";
 /** Something a customer, their bank or the publisher's support does at a moment. */
 export type Step = { at: Date } & (
   | { does: "register" }
+  | { does: "sign-in" }
   /** One card after the other until one is taken; with none left, they go away. */
   | { does: "visit"; offer: OfferName; cards: readonly CardOutcome[] }
   /** @property bought when the subscription was */
@@ -43,15 +44,29 @@ export function customerLife(place: number, until: Date): Life {
   const joinedAt = momentOf(draws, place, until);
   const steps: Step[] = [];
   if (draws.chance(0.14)) {
-    steps.push({ at: later(joinedAt, -0.01), does: "register" });
-    if (draws.chance(0.3)) return { person, steps };
+    steps.push({ at: later(joinedAt, -0.01), does: "register" }, ...signIns(place, joinedAt));
+    if (draws.chance(0.3)) return { person, steps: inOrder(steps, until) };
   }
   const offer = draws.weighted<OfferName>(firstOffers);
   const isRefusedFirst = offer !== "letter" && draws.chance(0.07);
   const cards: CardOutcome[] = isRefusedFirst ? [draws.oneOf(declines)] : [];
   steps.push({ at: joinedAt, does: "visit", offer, cards: [...cards, "succeeds"] });
   steps.push(...whatFollows(draws, offer, joinedAt));
-  return { person, steps: steps.filter(({ at }) => at < until) };
+  return { person, steps: inOrder(steps, until) };
+}
+
+const inOrder = (steps: readonly Step[], until: Date): Step[] =>
+  steps.filter(({ at }) => at < until).toSorted((one, other) => +one.at - +other.at);
+
+/** Who registered comes back to watch, some weeks later each time: drawn apart from all else. */
+function signIns(place: number, joinedAt: Date): Step[] {
+  const draws = drawsFor(`sign-ins ${place}`);
+  const steps: Step[] = [];
+  for (let at = joinedAt; steps.length < 8;) {
+    at = onDay(draws, at, 1 + draws.daysUntil(35));
+    steps.push({ at, does: "sign-in" });
+  }
+  return steps;
 }
 
 /** Somebody who looks at the checkout and leaves: without a try, or after a card that was refused. */
