@@ -13,6 +13,7 @@ import {
 } from "./run-billing";
 import { runExportTask } from "./run-export";
 import { findOutRefunds, refundPortionTask, takeGatewayNotices } from "./run-refunds";
+import { reconcile } from "./reconcile";
 import { sweepOutbox } from "./sweep-outbox";
 import { defineTask, type Task } from "./task";
 import { rescueJobs } from "./worker-lease";
@@ -40,6 +41,7 @@ export const tasks: readonly Task[] = [
   findOutRefunds,
   refundPortionTask,
   takeGatewayNotices,
+  reconcile,
   mailAccountLinkTask,
   forgetSpentAccessTask,
 ];

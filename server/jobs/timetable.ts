@@ -17,6 +17,7 @@ export const timetable: readonly CronItem[] = [
   every("* * * * *", "find-out-payments"),
   every("* * * * *", "find-out-refunds"),
   every("* * * * *", "take-gateway-notices"),
+  every("23 * * * *", "reconcile"),
   every("*/10 * * * *", "forget-spent-limits"),
   every("17 * * * *", "forget-expired"),
   every("41 3 * * *", "forget-spent-access"),

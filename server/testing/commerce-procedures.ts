@@ -82,6 +82,16 @@ export const commerceProcedures = {
 
   "paymentSettings.get": { access: "settings:read" },
 
+  "reconciliation.days": { access: "billing:write", input: () => ({}) },
+  "reconciliation.differences": { access: "billing:write", input: () => ({}) },
+  "reconciliation.countDifferences": { access: "billing:write", input: () => ({}) },
+  "reconciliation.checkDay": { access: "billing:write", input: () => ({ day: "2026-11-21" }) },
+  "reconciliation.askAgain": rows("billing:write", ({ differenceId }) => ({ differenceId })),
+  "reconciliation.explain": rows("billing:write", ({ differenceId }) => ({
+    differenceId,
+    note: "Paid by bank transfer",
+  })),
+
   "sandboxScripts.list": { access: "settings:read" },
   "sandboxScripts.subjects": {
     access: "settings:read",

@@ -15,6 +15,7 @@ export type Ids = {
   customerId: number;
   subscriptionId: number;
   transactionId: string;
+  differenceId: string;
 };
 
 export type Sample = {

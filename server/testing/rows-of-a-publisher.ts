@@ -6,6 +6,7 @@ import { noGrants } from "@/server/domain/permissions";
 import { createApiKey } from "@/server/services/api-keys/create-api-key";
 import { allowReturnOrigin } from "@/server/services/checkout-settings/allow-return-origin";
 import { commerceRows } from "./commerce-rows";
+import { insertDifference } from "./difference-rows";
 import { newOffer } from "./offers";
 import type { Ids } from "./procedure-sample";
 import type { World } from "./world";
@@ -82,6 +83,7 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
         createdAt: at,
       },
     });
+    const differenceId = await insertDifference(tx);
     const entry = await tx.db.auditEntry.findFirstOrThrow({ where: { publisherId } });
     return {
       accountId: admin.accountId,
@@ -96,6 +98,7 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
       returnOrigin: origin,
       customerId: Number(customer.id),
       subscriptionId: Number(subscription.id),
+      differenceId,
       transactionId: formatTransactionId(Number(subscription.transactions[0]?.number)),
     };
   });

@@ -16,6 +16,7 @@ import { emailsRouter } from "./routers/emails";
 import { exportsRouter } from "./routers/exports";
 import { offersRouter } from "./routers/offers";
 import { paymentSettingsRouter } from "./routers/payment-settings";
+import { reconciliationRouter } from "./routers/reconciliation";
 import { sandboxScriptsRouter } from "./routers/sandbox-scripts";
 import { searchRouter } from "./routers/search";
 import { sessionRouter } from "./routers/session";
@@ -43,6 +44,7 @@ export const appRouter = router({
   mrrMovements: mrrMovementsRouter,
   offers: offersRouter,
   paymentSettings: paymentSettingsRouter,
+  reconciliation: reconciliationRouter,
   sandboxScripts: sandboxScriptsRouter,
   search: searchRouter,
   session: sessionRouter,

@@ -12,6 +12,8 @@ import { auditEntries } from "@/server/services/audit/audit-list";
 import { auditExportColumns, recordedBefore } from "@/server/services/audit/export-columns";
 import { customers } from "@/server/services/customers/customer-list";
 import { customerExportColumns } from "@/server/services/customers/export-columns";
+import { differences } from "@/server/services/reconciliation/difference-list";
+import { differenceExportColumns } from "@/server/services/reconciliation/export-columns";
 import { subscriptionExportColumns } from "@/server/services/subscriptions/export-columns";
 import { subscriptions } from "@/server/services/subscriptions/subscription-list";
 import { transactionExportColumns } from "@/server/services/transactions/export-columns";
@@ -73,6 +75,12 @@ const exportableLists: Readonly<Record<string, ExportableList>> = {
     permission: "personal-data:read",
     definition: mrrMovements,
     columns: () => mrrMovementExportColumns,
+  },
+  [differences.shape.name]: {
+    title: "Reconciliation differences",
+    permission: "billing:write",
+    definition: differences,
+    columns: () => differenceExportColumns,
   },
 };
 

@@ -11,13 +11,14 @@ import { subjectViews } from "./script-subject";
 export async function listScripts(ctx: ServiceContext) {
   const scripts = await requireScripts(ctx, "settings:read").list(ctx.publisherId);
   return inTransaction(ctx, async (tx) => {
-    const views = await Promise.all(
-      scripts.map(async (script) => {
-        const [subject] = await subjectViews(tx, [script.subject]);
-        return subject ? [{ ...script, subject }] : [];
-      }),
+    const subjects = await subjectViews(
+      tx,
+      scripts.map(({ subject }) => subject),
     );
-    return views.flat();
+    return scripts.flatMap((script, place) => {
+      const subject = subjects[place];
+      return subject ? [{ ...script, subject }] : [];
+    });
   });
 }
 

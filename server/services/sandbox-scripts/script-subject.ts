@@ -35,11 +35,14 @@ export async function subjectAtGateway(
 const missing = (what: string) =>
   notFound("sandbox-scripts.subject-not-found", `There is no such ${what} here.`);
 
-/** How subjects are shown: cards by their brand and last digits, people as the caller may see them. */
+/**
+ * How subjects are shown, in their order: cards by their brand and last digits, people as the caller
+ * may see them. What is not here any more is `null`.
+ */
 export async function subjectViews(
   tx: TransactionContext,
   subjects: readonly ScriptSubject[],
-): Promise<SubjectView[]> {
+): Promise<(SubjectView | null)[]> {
   const { publisherId, db, actor } = tx;
   const tokens = subjects.flatMap((one) => (one.kind === "method" ? [one.token] : []));
   const methods = await db.paymentDetails.findMany({
@@ -54,18 +57,18 @@ export async function subjectViews(
     return { id: Number(row.id), email };
   };
 
-  return subjects.flatMap((subject): SubjectView[] => {
-    if (subject.kind === "card") return [subject];
+  return subjects.map((subject): SubjectView | null => {
+    if (subject.kind === "card") return subject;
     if (subject.kind === "customer") {
       const customer = person(customers.find(({ id }) => String(id) === subject.reference));
-      return customer ? [{ kind: "customer", customer }] : [];
+      return customer && { kind: "customer", customer };
     }
     const method = methods.find(({ token }) => token === subject.token);
     const customer = person(method?.customer);
-    if (!method || !customer) return [];
+    if (!method || !customer) return null;
     const { brand, lastFour } = method;
     const paymentDetailsId = Number(method.id);
-    return [{ kind: "method", paymentDetailsId, brand, lastFour, customer }];
+    return { kind: "method", paymentDetailsId, brand, lastFour, customer };
   });
 }
 

@@ -7,6 +7,7 @@ import { notFound } from "@/server/domain/errors";
 import { mrrMovementList } from "@/server/domain/mrr-movement-list";
 import { offerList } from "@/server/domain/offer-list";
 import type { Permission } from "@/server/domain/permissions";
+import { differenceList } from "@/server/domain/reconciliation-list";
 import { subscriberMovementList } from "@/server/domain/subscriber-movement-list";
 import { subscriptionList } from "@/server/domain/subscription-list";
 import { transactionList } from "@/server/domain/transaction-list";
@@ -20,6 +21,7 @@ const readers: Readonly<Record<string, Permission>> = {
   [transactionList.name]: "overview:read",
   [subscriberMovementList.name]: "overview:read",
   [mrrMovementList.name]: "overview:read",
+  [differenceList.name]: "billing:write",
 };
 
 const personalLists: ReadonlySet<string> = new Set([
