@@ -175,6 +175,25 @@ describe("a change", () => {
       isGraceTooLong: true,
     }); // all were told a week before
   });
+
+  test("has billing look again at whoever follows it, and at nobody else", async () => {
+    const world = await withSubscriptions();
+    const { publisherId } = world;
+    const waiting = () =>
+      inTransaction(world.ctx, (tx) =>
+        tx.db.subscription.count({
+          where: { publisherId, nextActionAt: { lte: world.clock.now() } },
+        }),
+      );
+    await inTransaction(world.ctx, (tx) =>
+      tx.db.subscription.updateMany({
+        where: { publisherId },
+        data: { nextActionAt: new Date("2027-01-01T00:00:00Z") },
+      }),
+    );
+    await save(world);
+    expect(await waiting()).toBe(3);
+  });
 });
 
 test.each([

@@ -66,13 +66,13 @@ async function countTouched(tx: TransactionContext, change: Change): Promise<Cou
            count(*) FILTER (WHERE state = 'active' AND EXISTS (
              SELECT 1 FROM unnest(${sooner.map(({ after }) => after)}::int[], ${sooner.map(({ until }) => until)}::int[])
                         AS stretch (after, until)
-              WHERE "currentPeriodEndsAt" > ${now}::timestamptz + make_interval(hours => stretch.after)
-                AND "currentPeriodEndsAt" <= ${now}::timestamptz + make_interval(hours => stretch.until)
+              WHERE "dueAt" > ${now}::timestamptz + make_interval(hours => stretch.after)
+                AND "dueAt" <= ${now}::timestamptz + make_interval(hours => stretch.until)
            ))::int AS "triedAtOnce",
            count(*) FILTER (WHERE state = 'active'
-             AND "currentPeriodEndsAt" > ${now}::timestamptz + make_interval(hours => ${told.after}::int)
-             AND "currentPeriodEndsAt" <= ${now}::timestamptz + make_interval(hours => ${told.until}::int)
-             AND "currentPeriodStartsAt" <= "currentPeriodEndsAt" - make_interval(hours => ${told.until}::int)
+             AND "dueAt" > ${now}::timestamptz + make_interval(hours => ${told.after}::int)
+             AND "dueAt" <= ${now}::timestamptz + make_interval(hours => ${told.until}::int)
+             AND "currentPeriodStartsAt" <= "dueAt" - make_interval(hours => ${told.until}::int)
            )::int AS "announcedAtOnce"
       FROM subscription AS s
       LEFT JOIN unnest(${cycles.map(({ unit }) => unit)}::text[], ${cycles.map(({ amount }) => amount)}::int[],

@@ -1,5 +1,7 @@
 import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
+import { dunningPeriodOfCycle } from "@/server/domain/billing/dunning";
+import { cycleOf, subscriptionPeriods } from "@/server/domain/billing-period";
 import { changedValues } from "@/server/domain/changed-values";
 import { conflict } from "@/server/domain/errors";
 import { recordChange } from "@/server/services/events/record-change";
@@ -44,9 +46,28 @@ export async function saveDunningSetting(
       create: { publisherId, paymentMethodId, period, ...saved },
       update: saved,
     });
+    await lookAgain(tx, paymentMethodId, period);
     await recordDunningChange(tx, method, period, difference);
     return { version: version + 1 };
   });
+}
+
+/** What comes next for those who follow the setting may come sooner now: billing works it out anew. */
+async function lookAgain(
+  { db, publisherId, clock }: TransactionContext,
+  paymentMethodId: bigint,
+  period: SaveDunningSettingInput["period"],
+): Promise<void> {
+  const sold = subscriptionPeriods.map(cycleOf);
+  await db.$executeRaw`
+    UPDATE subscription AS s SET "nextActionAt" = least(s."nextActionAt", ${clock.now()}::timestamptz)
+     WHERE s."publisherId" = ${publisherId} AND s."paymentMethodId" = ${paymentMethodId}
+       AND s.state IN ('active', 'paused') AND NOT s."isExternallyManaged"
+       AND coalesce((
+         SELECT known.period
+           FROM unnest(${sold.map(({ unit }) => unit)}::text[], ${sold.map(({ amount }) => amount)}::int[],
+                       ${sold.map(dunningPeriodOfCycle)}::text[]) AS known (unit, amount, period)
+          WHERE known.unit = s."cycleUnit" AND known.amount = s."cycleAmount"), 'monthly') = ${period}`;
 }
 
 const differenceOf = (before: DunningValues, after: DunningValues) =>
