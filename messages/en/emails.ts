@@ -50,6 +50,23 @@ export const emailMessages = {
     action: "View receipt",
     manage: "The receipt is also where you see what you have, and how to reach {publisher}.",
   },
+  priceChange: {
+    subject: "{title} will cost {after} from {date}",
+    preheader: "You pay {before} until then.",
+    heading: "{title} has a new price from {date}",
+    body: "{publisher} changes the price of {title}, which you subscribe to. The renewal on {date} is the first at the new price; what you have paid for already stays as it is.",
+    choice:
+      "You need not do anything to go on. If you do not want to, cancel before {date}, and you are not charged the new price.",
+    before: "You pay now",
+    after: "From {date}",
+    amount:
+      "{amount} {period, select, week {a week} month {a month} quarter {every 3 months} half {every 6 months} other {a year}}",
+    withdrawnSubject: "The price of {title} stays {amount}",
+    withdrawnPreheader: "The new price that we wrote to you about does not come.",
+    withdrawnHeading: "The price of {title} stays as it is",
+    withdrawn:
+      "{publisher} had written to you about a new price of {title}. It does not come: you go on paying {amount}.",
+  },
   signUpConfirmation: {
     subject: "Confirm your e-mail address",
     preheader: "One step left until your publisher is open.",

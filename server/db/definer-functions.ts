@@ -14,5 +14,6 @@ export const definerFunctions = {
   publishers_with_unsettled_payments:
     "the payments job looks for unknown outcomes of all publishers",
   publishers_with_unsettled_refunds: "the refunds job looks for unknown outcomes of all publishers",
+  publishers_with_due_price_changes: "the price change job looks for work of all publishers",
   stale_outbox_streams: "the sweep looks for forgotten events of all publishers",
 } as const;

@@ -1,3 +1,4 @@
+import type { SubscriptionPeriod } from "@/server/domain/billing-period";
 import type { Money } from "@/server/domain/money";
 
 /**
@@ -43,15 +44,28 @@ export type EmailProps = {
   };
   "checkout-code": Seller & { sealedCode: string; sessionId: string; validMinutes: number };
   receipt: ReceiptProps;
+  "price-change": PriceChangeProps;
+  /** Somebody who was told of a new price keeps the old one after all. */
+  "price-change-withdrawn": Written & { title: string; price: Money };
 };
 
 /** Whom a customer bought from, and how to reach them. */
 type Seller = { publisherId: number; publisherName: string; support: string | null };
 
-export type ReceiptProps = Seller & {
-  /** How amounts and dates are written, and where a day is a day. */
-  locale: string;
-  timeZone: string;
+/** How amounts and dates are written, and where a day is a day. */
+type Written = Seller & { locale: string; timeZone: string };
+
+export type PriceChangeProps = Written & {
+  title: string;
+  period: SubscriptionPeriod;
+  /** What a period costs, tax included. */
+  before: Money;
+  after: Money;
+  /** When the first period at the new price begins. */
+  renewsAt: string;
+};
+
+export type ReceiptProps = Written & {
   /** The checkout it was bought in; none for a renewal. */
   sessionId: string | null;
   transactionId: string;

@@ -35,6 +35,17 @@ const purchase: EmailProps["receipt"] = {
   next: { amount: euros(799), at: "2027-04-12T10:00:00.000Z" },
 };
 
+const newPrice: EmailProps["price-change"] = {
+  ...seller,
+  locale: "en-GB",
+  timeZone: "Europe/Amsterdam",
+  title: "Sport Pass",
+  period: "3months",
+  before: euros(799),
+  after: euros(999),
+  renewsAt: "2027-04-12T10:00:00.000Z",
+};
+
 const trial: EmailProps["receipt"] = {
   ...purchase,
   ...{ net: euros(0), tax: euros(0), gross: euros(0) },
@@ -65,6 +76,8 @@ const samples: EmailProps = {
   "export-ready": { ...publisher, name, title: "Audit log", expiresAt: at },
   "checkout-code": { ...seller, sealedCode: "sealed", sessionId, validMinutes: 10 },
   receipt: purchase,
+  "price-change": newPrice,
+  "price-change-withdrawn": { ...newPrice, price: euros(799) },
 };
 
 const links: EmailLinks = {
@@ -191,6 +204,20 @@ describe("a receipt", () => {
     expect(content.paragraphs).toEqual([
       "Lighthouse TV has renewed Sport Pass and received your payment.",
     ]);
+  });
+});
+
+describe("a new price", () => {
+  test("is told with its first day, beside the old one, with the choice", async () => {
+    const { subject, text } = await renderEmail(contentOf("price-change"), { isSandbox: false });
+    expect(subject).toBe("Sport Pass will cost €9.99 every 3 months from 12 Apr 2027");
+    expect(text).toContain("You pay now: €7.99 every 3 months\n");
+    expect(text).toContain("From 12 Apr 2027: €9.99 every 3 months\n");
+    expect(text.replaceAll("\n", " ")).toContain("cancel before 12 Apr 2027");
+  });
+
+  test("that does not come is taken back", () => {
+    expect(contentOf("price-change-withdrawn").subject).toBe("The price of Sport Pass stays €7.99");
   });
 });
 

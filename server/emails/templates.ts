@@ -3,6 +3,7 @@ import { checkoutCode } from "./checkout-emails";
 import type { EmailContent, EmailLinks } from "./email-content";
 import type { EmailProps, EmailTemplate } from "./email-props";
 import { exportReady } from "./export-emails";
+import { priceChange, priceChangeWithdrawn } from "./price-change-emails";
 import { receipt } from "./receipt-email";
 import {
   passwordChanged,
@@ -52,4 +53,10 @@ export const templates: { [T in EmailTemplate]: Template<T> } = {
   "export-ready": { label: "Export ready", compose: exportReady, ...open },
   "checkout-code": { label: "Checkout code", compose: checkoutCode, ...confidential },
   receipt: { label: "Receipt", compose: receipt, ...open },
+  "price-change": { label: "Price change", compose: priceChange, ...open },
+  "price-change-withdrawn": {
+    label: "Price change called off",
+    compose: priceChangeWithdrawn,
+    ...open,
+  },
 };

@@ -11,6 +11,7 @@ import {
   runBilling,
   voidAuthorisationTask,
 } from "./run-billing";
+import { runPriceChangesOf, runPriceChangesTask } from "./run-price-changes";
 import { runExportTask } from "./run-export";
 import { findOutRefunds, refundPortionTask, takeGatewayNotices } from "./run-refunds";
 import { reconcile } from "./reconcile";
@@ -33,6 +34,8 @@ export const tasks: readonly Task[] = [
     run: ({ emailId, ...to }, job) => sendEmail(job.forPublisher(to.publisherId), { emailId }),
   }),
   runExportTask,
+  runPriceChangesTask,
+  runPriceChangesOf,
   runBilling,
   billPublisherTask,
   findOutPayments,

@@ -14,6 +14,7 @@ export const timetable: readonly CronItem[] = [
   every("* * * * *", "sweep-outbox"),
   every("* * * * *", "rescue-jobs"),
   every("* * * * *", "run-billing"),
+  every("* * * * *", "run-price-changes"),
   every("* * * * *", "find-out-payments"),
   every("* * * * *", "find-out-refunds"),
   every("* * * * *", "take-gateway-notices"),

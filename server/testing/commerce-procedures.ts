@@ -19,6 +19,12 @@ const dunning = {
   graceHours: 2,
   announceHours: null,
 };
+const priceChange = {
+  price: "9.99",
+  startsOn: "2027-06-01",
+  noticeDays: 30,
+  existing: "move",
+};
 const terms = { price: "7.99", currency: "EUR", isTaxIncluded: true, period: "month", trial: null };
 
 /** The procedures about what is sold, to whom, and what comes of it. */
@@ -107,6 +113,19 @@ export const commerceProcedures = {
   })),
   "sandboxScripts.clear": rows("settings:write", ({ customerId }) => ({
     subject: { kind: "customer", customerId },
+  })),
+
+  "priceChanges.list": { access: "overview:read" },
+  "priceChanges.get": rows("overview:read", ({ priceChangeId }) => ({ priceChangeId })),
+  "priceChanges.dryRun": rows("overview:read", ({ offerId }) => ({ ...priceChange, offerId })),
+  "priceChanges.create": rows("offers:write", ({ offerId }) => ({ ...priceChange, offerId })),
+  "priceChanges.start": rows("offers:write", ({ priceChangeId }) => ({
+    priceChangeId,
+    version: 1,
+  })),
+  "priceChanges.cancel": rows("offers:write", ({ priceChangeId }) => ({
+    priceChangeId,
+    version: 1,
   })),
 
   "search.records": { access: "overview:read", input: () => ({ term: "ana" }) },

@@ -15,6 +15,7 @@ export type Ids = {
   customerId: number;
   subscriptionId: number;
   transactionId: string;
+  priceChangeId: string;
   differenceId: string;
 };
 

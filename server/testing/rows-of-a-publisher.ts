@@ -5,6 +5,7 @@ import { formatTransactionId } from "@/server/domain/ids";
 import { noGrants } from "@/server/domain/permissions";
 import { createApiKey } from "@/server/services/api-keys/create-api-key";
 import { allowReturnOrigin } from "@/server/services/checkout-settings/allow-return-origin";
+import { createPriceChange } from "@/server/services/price-changes/create-price-change";
 import { commerceRows } from "./commerce-rows";
 import { insertDifference } from "./difference-rows";
 import { newOffer } from "./offers";
@@ -32,6 +33,13 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
   const sales = commerceRows(world);
   const customer = await sales.customer();
   const subscription = await sales.subscription({ customer, offer: await sales.offer() });
+  const { priceChangeId } = await createPriceChange(ctx, {
+    offerId,
+    price: "9.99",
+    startsOn: "2027-06-01",
+    noticeDays: 30,
+    existing: "move",
+  });
   const key = await createApiKey(ctx, { name: "Player", networks: [] });
   const { origin } = await allowReturnOrigin(ctx, { origin: "https://www.example.net" });
 
@@ -99,6 +107,7 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
       customerId: Number(customer.id),
       subscriptionId: Number(subscription.id),
       differenceId,
+      priceChangeId,
       transactionId: formatTransactionId(Number(subscription.transactions[0]?.number)),
     };
   });

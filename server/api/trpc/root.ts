@@ -18,6 +18,7 @@ import { offersRouter } from "./routers/offers";
 import { paymentSettingsRouter } from "./routers/payment-settings";
 import { reconciliationRouter } from "./routers/reconciliation";
 import { sandboxScriptsRouter } from "./routers/sandbox-scripts";
+import { priceChangesRouter } from "./routers/price-changes";
 import { searchRouter } from "./routers/search";
 import { sessionRouter } from "./routers/session";
 import { subscriptionsRouter } from "./routers/subscriptions";
@@ -46,6 +47,7 @@ export const appRouter = router({
   paymentSettings: paymentSettingsRouter,
   reconciliation: reconciliationRouter,
   sandboxScripts: sandboxScriptsRouter,
+  priceChanges: priceChangesRouter,
   search: searchRouter,
   session: sessionRouter,
   subscriberMovements: subscriberMovementsRouter,

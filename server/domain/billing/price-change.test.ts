@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { money } from "../money";
-import { forecastCampaign, priceMove, type PriceCampaign } from "./price-change";
+import { forecastCampaign, joinForecasts, priceMove, type PriceCampaign } from "./price-change";
 import { eur, sells, story } from "./story-world";
 
 const monthly = sells("S1_US", eur(999));
@@ -114,4 +114,7 @@ test("a forecast counts heads and money, and changes nothing", () => {
     lastRenewalAt: new Date("2027-02-20T09:00Z"),
   });
   expect(tales.map((tale) => JSON.stringify(tale.facts()))).toEqual(before);
+  // In parts it comes to the same.
+  const [first, ...rest] = moves.map((move) => forecastCampaign([move], campaign));
+  expect(rest.reduce(joinForecasts, first!)).toEqual(forecastCampaign(moves, campaign));
 });

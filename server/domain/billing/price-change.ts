@@ -8,6 +8,9 @@ import { instantShowing, shownMs } from "./zone-clock";
 
 const dayMs = 86_400_000;
 
+/** Days of notice: what most places think fair, and the longest. */
+export const noticeLimits = { usual: 30, most: 365 };
+
 /** A new price for those who subscribe already. Whoever buys from now on pays the offer's price anyway. */
 export type PriceCampaign = {
   offerId: string;
@@ -119,6 +122,29 @@ export function forecastCampaign(
     monthlyGain: subtract(forecast.monthlyAfter, forecast.monthlyBefore),
   };
 }
+
+/** Two parts of a forecast as one. */
+export function joinForecasts(one: CampaignForecast, other: CampaignForecast): CampaignForecast {
+  const staying = { ...one.staying };
+  for (const [reason, count] of Object.entries(other.staying)) {
+    const key = reason as StayReason; // a forecast's own keys
+    staying[key] = (staying[key] ?? 0) + count;
+  }
+  return {
+    moving: one.moving + other.moving,
+    staying,
+    monthlyBefore: add(one.monthlyBefore, other.monthlyBefore),
+    monthlyAfter: add(one.monthlyAfter, other.monthlyAfter),
+    monthlyGain: add(one.monthlyGain, other.monthlyGain),
+    firstRenewalAt: firstOf(one.firstRenewalAt, other.firstRenewalAt),
+    lastRenewalAt: lastOf(one.lastRenewalAt, other.lastRenewalAt),
+  };
+}
+
+const firstOf = (one: Date | null, other: Date | null) =>
+  one && other ? (one < other ? one : other) : (one ?? other);
+const lastOf = (one: Date | null, other: Date | null) =>
+  one && other ? laterOf(one, other) : (one ?? other);
 
 function stayReason(
   { state, terms, isExternallyManaged }: SubscriptionFacts,

@@ -2,7 +2,7 @@ import { seal } from "@/server/auth/secrets";
 import type { TransactionContext } from "@/server/context";
 import { newId } from "@/server/db/new-id";
 import { queueEmail } from "./queue-email";
-import { getSeller } from "./queries";
+import { getSeller } from "./get-seller";
 
 type CheckoutCode = {
   email: string;

@@ -3,7 +3,7 @@ import type { EventPayloads } from "@/server/domain/events";
 import { parseTransactionId } from "@/server/domain/ids";
 import { money } from "@/server/domain/money";
 import type { ReceiptProps } from "@/server/emails/email-props";
-import { getSeller } from "./queries";
+import { getSeller } from "./get-seller";
 import { queueEmail } from "./queue-email";
 
 type Numbered = EventPayloads["invoice.numbered"];
