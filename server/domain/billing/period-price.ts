@@ -16,6 +16,41 @@ export function nextPeriodLine(facts: SubscriptionFacts, chargedAt: Date): Taxed
   return taxed(facts, price, nextTerms(facts), chargedAt);
 }
 
+/** How an amount comes about: what it is made of, for those who have to explain it. */
+export type ExplainedPrice = {
+  /** As shown, before any discount; with tax in it where `isTaxIncluded`. */
+  price: Money;
+  isTaxIncluded: boolean;
+  discountBasisPoints: number;
+  taxBasisPoints: number;
+  line: TaxedLine;
+};
+
+/** The same for the next period, in its parts. */
+export const nextPeriodPrice = (facts: SubscriptionFacts, chargedAt: Date): ExplainedPrice => ({
+  price: nextPrice(facts),
+  isTaxIncluded: nextTerms(facts).isTaxIncluded,
+  discountBasisPoints: facts.discount?.basisPoints ?? 0,
+  taxBasisPoints: taxRateAt(facts, chargedAt),
+  line: nextPeriodLine(facts, chargedAt),
+});
+
+/** The same for a switch that waits for its charge. Plans are changed without a discount. */
+export function switchPrice(facts: SubscriptionFacts, chargedAt: Date): ExplainedPrice {
+  const { state } = facts;
+  if (state.kind !== "active" || state.planned?.kind !== "switching") {
+    throw new RangeError("No switch is under way.");
+  }
+  const { target } = state.planned.request;
+  return {
+    price: priceAt(target.price, target.priceWindows, chargedAt),
+    isTaxIncluded: target.isTaxIncluded,
+    discountBasisPoints: 0,
+    taxBasisPoints: taxRateAt(facts, chargedAt),
+    line: termsLine(facts, target, chargedAt),
+  };
+}
+
 /** What a period that begins at an instant costs this subscriber on some terms, without discount. */
 export const termsLine = (facts: SubscriptionFacts, terms: Terms, at: Date): TaxedLine =>
   taxed(facts, priceAt(terms.price, terms.priceWindows, at), terms, at);
@@ -56,9 +91,14 @@ function nextPrice(facts: SubscriptionFacts): Money {
 }
 
 function taxed(facts: SubscriptionFacts, price: Money, terms: Terms, at: Date): TaxedLine {
-  const rate = vatRateAt(facts.taxCountry, dayIn(facts.recurrence.zone, at));
-  return taxLine(price, { basisPoints: rate?.basisPoints ?? 0, isIncluded: terms.isTaxIncluded });
+  return taxLine(price, {
+    basisPoints: taxRateAt(facts, at),
+    isIncluded: terms.isTaxIncluded,
+  });
 }
+
+const taxRateAt = ({ taxCountry, recurrence }: SubscriptionFacts, at: Date): number =>
+  vatRateAt(taxCountry, dayIn(recurrence.zone, at))?.basisPoints ?? 0;
 
 const discounted = (price: Money, discount: Discount | null): Money =>
   discount === null ? price : subtract(price, percentOf(price, discount.basisPoints));
