@@ -137,6 +137,40 @@ export const commerceProcedures = {
   "subscriptions.get": rows("overview:read", ({ subscriptionId }) => ({ subscriptionId })),
   "subscriptions.stop": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
   "subscriptions.resume": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
+  "subscriptions.options": rows("overview:read", ({ subscriptionId }) => ({ subscriptionId })),
+  "subscriptions.upcoming": rows("overview:read", ({ subscriptionId }) => ({ subscriptionId })),
+  "subscriptions.preview": rows("customers:write", ({ subscriptionId }) => ({
+    subscriptionId,
+    change: { kind: "stop" },
+  })),
+  "subscriptions.pause": rows("customers:write", ({ subscriptionId }) => ({
+    subscriptionId,
+    cycles: 1,
+  })),
+  "subscriptions.endPause": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
+  "subscriptions.switch": rows("customers:write", ({ subscriptionId }) => ({
+    subscriptionId,
+    offerId: "S123456789_NL",
+  })),
+  "subscriptions.cancelSwitch": rows("customers:write", ({ subscriptionId }) => ({
+    subscriptionId,
+  })),
+  "subscriptions.extend": rows("customers:write", ({ subscriptionId }) => ({
+    subscriptionId,
+    until: "2030-01-01",
+  })),
+  "subscriptions.terminate": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
+  "subscriptions.applyDiscount": rows("customers:write", ({ subscriptionId }) => ({
+    subscriptionId,
+    basisPoints: 2_500,
+    periods: 3,
+  })),
+  "subscriptions.changeMethod": rows("customers:write", ({ subscriptionId }) => ({
+    subscriptionId,
+    paymentDetailsId: 123_456_789,
+  })),
+  "subscriptions.retry": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
+  "subscriptions.release": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
 
   "switches.settings": { access: "overview:read" },
   "switches.example": { access: "overview:read", input: () => ({ between: null }) },

@@ -12,10 +12,11 @@ import type { ResumeSubscriptionInput } from "./schemas";
  */
 export async function resumeSubscription(ctx: ServiceContext, input: ResumeSubscriptionInput) {
   authorize(ctx.actor, "customers:write");
-  const { subscriptionId } = input;
-  const { nextPaymentAt } = await changeSubscription(ctx, "resume-subscription", input, {
+  const { subscriptionId, expects } = input;
+  const { nextPaymentAt, charge } = await changeSubscription(ctx, "resume-subscription", input, {
     subscriptionId,
-    command: { kind: "resume" },
+    change: { kind: "resume" },
+    expects,
   });
-  return { nextPaymentAt };
+  return { nextPaymentAt, charge };
 }

@@ -14,7 +14,7 @@ export async function stopSubscription(ctx: ServiceContext, input: StopSubscript
   const { subscriptionId, reason } = input;
   const { after } = await changeSubscription(ctx, "stop-subscription", input, {
     subscriptionId,
-    command: { kind: "stop", reason: reason || null },
+    change: { kind: "stop", reason },
   });
   return { accessUntil: after.period.endsAt };
 }

@@ -1,0 +1,15 @@
+import { authorize } from "@/server/auth/authorize";
+import { inTransaction, type ServiceContext } from "@/server/context";
+import { previewOf } from "./preview-of";
+import type { PreviewChangeInput } from "./schemas";
+
+/**
+ * What a change of a subscription would come to now, before it is made: access, money that moves at
+ * once, the next payment, and recurring revenue. Nothing is written.
+ *
+ * @throws not-found, conflict  as the change itself would be refused
+ */
+export async function previewChange(ctx: ServiceContext, input: PreviewChangeInput) {
+  authorize(ctx.actor, "customers:write");
+  return inTransaction(ctx, (tx) => previewOf(tx, input));
+}
