@@ -13,6 +13,7 @@ import {
   Receipt,
   Repeat,
   RotateCw,
+  Scale,
   ShoppingCart,
   Ticket,
   TrendingUp,
@@ -41,5 +42,6 @@ export const menuIcons: Record<MenuIcon, LucideIcon> = {
   audit: History,
   mailbox: Inbox,
   scripts: ListOrdered,
+  reconciliation: Scale,
   style: Palette,
 };

@@ -21,6 +21,7 @@ test("an owner sees every page", () => {
     "Checkout & widgets",
     "Payments & taxes",
     "Dunning actions",
+    "Reconciliation",
     "Exports",
     "Audit log",
   ]);

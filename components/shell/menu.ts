@@ -32,6 +32,7 @@ export type MenuIcon =
   | "audit"
   | "mailbox"
   | "scripts"
+  | "reconciliation"
   | "style";
 
 export type MenuSection = { label: string; items: readonly MenuItem[] };
@@ -158,6 +159,13 @@ export const menu: readonly MenuSection[] = [
         permission: "settings:read",
         icon: "dunning",
         keywords: "failed payments retries grace declines recover renewal attempts",
+      },
+      {
+        label: "Reconciliation",
+        path: "/admin/reconciliation",
+        permission: "billing:write",
+        icon: "reconciliation",
+        keywords: "gateway books settlement differences missing double finance close",
       },
       {
         label: "Exports",
