@@ -14,6 +14,14 @@ export const subscriptionStandings = [
 
 export type SubscriptionStanding = (typeof subscriptionStandings)[number];
 
+/**
+ * Why somebody has to look at a subscription: its payment was declined or is overdue, or its facts
+ * make no sense and it was taken out of billing.
+ */
+export const subscriptionAttentions = ["past-due", "parked"] as const;
+
+export type SubscriptionAttention = (typeof subscriptionAttentions)[number];
+
 /** How a free trial came to its end: paid for from then on, or over without a payment. */
 export const trialOutcomes = ["converted", "ended"] as const;
 
@@ -24,6 +32,7 @@ export const subscriptionList = listShape({
   name: "subscriptions",
   fields: {
     state: { kind: "enum", values: subscriptionStandings },
+    attention: { kind: "enum", values: subscriptionAttentions },
     offer: { kind: "enum", form: "digits" },
     startedAt: { kind: "date" },
     nextPaymentAt: { kind: "date" },
@@ -55,4 +64,16 @@ export function standingOf({
   const standing = subscriptionStandings.find((known) => known === state);
   if (!standing) throw new RangeError(`${state} is no state of a subscription.`);
   return standing;
+}
+
+/** As the list's filter has it. */
+export function attentionOf(row: {
+  state: string;
+  parkedAt: Date | null;
+  graceEndsAt: Date | null;
+  failedAttempts: number;
+}): SubscriptionAttention | null {
+  if (row.parkedAt) return "parked";
+  const isOutstanding = row.graceEndsAt !== null || row.failedAttempts > 0;
+  return row.state === "active" && isOutstanding ? "past-due" : null;
 }

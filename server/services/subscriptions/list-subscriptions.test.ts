@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { ServiceContext } from "@/server/context";
+import type { Prisma } from "@/server/db/generated/client";
+import { billAt } from "@/server/testing/billing";
 import { commerceRows } from "@/server/testing/commerce-rows";
+import { rowsOf } from "@/server/testing/purchases";
+import { subscribed } from "@/server/testing/subscription-care";
 import { newWorld } from "@/server/testing/world";
 import { countSubscriptions } from "./count-subscriptions";
 import { listSubscriptionFacets } from "./list-subscription-facets";
 import { listSubscriptions } from "./list-subscriptions";
+import { pauseSubscription } from "./pause-subscription";
 
 /** One subscription of each standing, a day apart. */
 async function worldWithSubscriptions() {
@@ -64,6 +69,10 @@ describe("subscriptions", () => {
       customer: { id: Number(customer.id), email: "ana@example.com" },
       offer: { id: `S${sport.number}_NL`, title: "Sport Pass" },
       standing: "active",
+      attention: null,
+      graceEndsAt: null,
+      failedAttempts: 0,
+      planned: null,
       isInTrial: false,
       trialEndsAt: null,
       price: { minor: 799, currency: "EUR" },
@@ -106,6 +115,38 @@ describe("subscriptions", () => {
       stopped.id,
       active.id,
     ]);
+  });
+
+  test("that somebody has to look at are found by why", async () => {
+    const { world, trial, active, stopped, ended } = await worldWithSubscriptions();
+    const set = (id: bigint, data: Prisma.SubscriptionUpdateInput) =>
+      rowsOf(world, ({ db, publisherId }) =>
+        db.subscription.update({ where: { publisherId_id: { publisherId, id } }, data }),
+      );
+    await set(trial.id, { failedAttempts: 1 });
+    await set(active.id, { graceEndsAt: new Date("2026-12-19T14:00Z") });
+    await set(stopped.id, { parkedAt: world.clock.now(), parkReason: "No zone." });
+    await set(ended.id, { failedAttempts: 4 }); // over is over
+    const cases: [string, bigint[]][] = [
+      ["attention.any:past-due", [trial.id, active.id]],
+      ["attention.any:parked", [stopped.id]],
+      ["attention.any:past-due,parked", [trial.id, active.id, stopped.id]],
+      ["state.any:active;attention.none:past-due", []],
+    ];
+    for (const [f, ids] of cases) {
+      expect([f, await idsOf(world.ctx, { f })]).toEqual([f, ids]);
+    }
+    const { rows } = await listSubscriptions(world.ctx, { f: "attention.any:past-due,parked" });
+    expect(rows.map(({ attention }) => attention)).toEqual(["past-due", "past-due", "parked"]);
+  });
+
+  test("say what is planned for them", async () => {
+    const { world, subscriptionId } = await subscribed();
+    await pauseSubscription(world.ctx, { subscriptionId, cycles: 2 });
+    const planned = async () => (await listSubscriptions(world.ctx, {})).rows[0]?.planned;
+    expect(await planned()).toEqual({ kind: "pause", at: new Date("2026-06-01T12:00Z") });
+    await billAt(world, "2026-06-02T12:00Z");
+    expect(await planned()).toEqual({ kind: "return", at: new Date("2026-08-01T12:00Z") });
   });
 
   test("are found by their id, their customer's id or whole address", async () => {

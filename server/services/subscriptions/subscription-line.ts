@@ -5,7 +5,7 @@ import type { EndReason } from "@/server/domain/events";
 import { formatOfferId } from "@/server/domain/ids";
 import { money } from "@/server/domain/money";
 import { cycleOfRow } from "@/server/domain/offer-terms";
-import { standingOf } from "@/server/domain/subscription-list";
+import { attentionOf, standingOf } from "@/server/domain/subscription-list";
 
 export type SubscriptionRow = Pick<
   Subscription,
@@ -31,6 +31,11 @@ export type SubscriptionRow = Pick<
   | "channel"
   | "endedAt"
   | "endReason"
+  | "parkedAt"
+  | "graceEndsAt"
+  | "failedAttempts"
+  | "planned"
+  | "dueAt"
 > & { email: string; brand: string | null; lastFour: string | null };
 
 /** A subscription as a line of the list. */
@@ -51,6 +56,10 @@ export function toSubscriptionLine(actor: Actor, row: SubscriptionRow) {
       title: row.offerTitle,
     },
     standing: standingOf(row),
+    attention: attentionOf(row),
+    graceEndsAt: row.graceEndsAt,
+    failedAttempts: row.failedAttempts,
+    planned: plannedOf(row),
     isInTrial: row.isInTrial,
     trialEndsAt: row.trialEndsAt,
     price: money(row.priceMinor, currency),
@@ -69,6 +78,14 @@ export function toSubscriptionLine(actor: Actor, row: SubscriptionRow) {
     // Safe: a check constraint allows these reasons alone.
     endReason: row.endReason as EndReason | null,
   };
+}
+
+/** What is to come of a decision that was made: when it comes, and when a break is over again. */
+function plannedOf({ state, planned, dueAt }: SubscriptionRow) {
+  if (state === "paused") return { kind: "return" as const, at: dueAt };
+  const kind = (planned as { kind?: unknown } | null)?.kind;
+  if (kind !== "pause" && kind !== "switch" && kind !== "switching") return null;
+  return { kind, at: dueAt };
 }
 
 export type SubscriptionLine = ReturnType<typeof toSubscriptionLine>;

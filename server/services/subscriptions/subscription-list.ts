@@ -13,6 +13,9 @@ export const trialEndedAt = Prisma.sql`(CASE WHEN s."convertedAt" IS NOT NULL TH
 const trialOutcome = Prisma.sql`(CASE WHEN s."convertedAt" IS NOT NULL THEN 'converted'
   WHEN s."trialEndsAt" IS NOT NULL AND s."endedAt" IS NOT NULL THEN 'ended' END)`;
 
+const attention = Prisma.sql`(CASE WHEN s."parkedAt" IS NOT NULL THEN 'parked'
+  WHEN s.state = 'active' AND (s."graceEndsAt" IS NOT NULL OR s."failedAttempts" > 0) THEN 'past-due' END)`;
+
 /** Where the rows of subscriptions come from. Joins nobody asks a column of cost nothing. */
 export const subscriptions = defineList({
   shape: subscriptionList,
@@ -25,13 +28,15 @@ export const subscriptions = defineList({
     s."offerTitle", s.state, s."isInTrial", s."trialEndsAt", s."startedAt", s."cycleUnit",
     s."cycleAmount", s."priceMinor", s.currency, s."isTaxIncluded", s."currentPeriodEndsAt",
     s."nextPaymentAt", s."nextPaymentMinor", s."mrrMinor", s."paymentMethod", d.brand, d."lastFour",
-    s.channel, s."endedAt", s."endReason"`,
+    s.channel, s."endedAt", s."endReason", s."parkedAt", s."graceEndsAt", s."failedAttempts",
+    s.planned, s."dueAt"`,
   filters: {
     // As its index has it: letter by letter.
     state: {
       sql: Prisma.sql`(CASE WHEN s.state = 'active' AND s."isInTrial" THEN 'trial' ELSE s.state END)`,
       type: "text",
     },
+    attention: { sql: attention, type: "text" },
     offer: { sql: Prisma.sql`s."offerNumber"`, type: "integer" },
     startedAt: { sql: Prisma.sql`s."startedAt"`, type: "timestamptz" },
     nextPaymentAt: { sql: Prisma.sql`s."nextPaymentAt"`, type: "timestamptz" },

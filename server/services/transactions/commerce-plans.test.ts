@@ -38,7 +38,8 @@ beforeAll(async () => {
     6_000,
     `'id', 100000000 + i, 'customerId', 100000000 + i, 'startedAt', ${moment},
      'currentPeriodStartsAt', ${moment}, 'currentPeriodEndsAt', ${moment} + interval '1 month',
-     'nextPaymentAt', ${moment}, 'isInTrial', i % 200 = 0`,
+     'nextPaymentAt', ${moment}, 'isInTrial', i % 200 = 0,
+     'failedAttempts', (i % 200 = 1)::int`,
   );
   await repeatRow(
     world,
@@ -79,6 +80,7 @@ const cases: [string, ListDefinition, Case[]][] = [
       [{}, ["startedAt_id"]],
       [{ sort: "periodEndsAt" }, ["currentPeriodEndsAt_id"]],
       [{ f: "state.any:trial" }, ["standing"]],
+      [{ f: "attention.any:past-due" }, ["attention"]],
       [{ f: "nextPaymentAt.eq:2024-02-01" }, ["(?:nextPaymentAt_id|due)"]],
       [{ f: "customer.is:100000777" }, ["customerId_startedAt_id"]],
       [{ q: "100000777" }, ["pkey", "customerId_startedAt_id"]],
