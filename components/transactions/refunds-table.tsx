@@ -7,6 +7,7 @@ import { noFigure } from "@/components/ui/format";
 import { MoneyText } from "@/components/ui/money";
 import { Time } from "@/components/ui/time";
 import type { TransactionDetail } from "@/server/services/transactions/get-transaction-detail";
+import { reasonText } from "./refund-words";
 
 type Refund = TransactionDetail["refunds"][number];
 
@@ -20,7 +21,12 @@ const columns: Columns<Refund> = [
     cell: ({ occurredAt }) => <Time at={occurredAt} />,
   },
   { id: "kind", label: "Kind", priority: 1, cell: ({ kind }) => kindLabels[kind] },
-  { id: "reason", label: "Reason", priority: 2, cell: ({ reason }) => reason ?? noFigure },
+  {
+    id: "reason",
+    label: "Reason",
+    priority: 2,
+    cell: ({ reason }) => (reason ? reasonText(reason) : noFigure),
+  },
   {
     id: "net",
     label: "Net",
