@@ -1,5 +1,6 @@
 import type { CustomerIdentity } from "@/server/auth/customer-jwt";
 import { hashOfCustomerToken, publisherOfKey } from "@/server/auth/opaque-tokens";
+import { askedTogether } from "@/server/db/asked-together";
 import { appPool } from "@/server/db/pool";
 import { formatOfferId, type OfferId } from "@/server/domain/ids";
 import { notFound, unauthenticated } from "@/server/domain/errors";
@@ -12,11 +13,29 @@ export type Access = {
   isDirect: boolean;
 };
 
+type Question = CustomerIdentity & { offer: OfferId; at: Date };
+
 /** Prepared once for each connection: the hottest statement there is. */
-const byCustomer = {
-  name: "access_status",
-  text: "SELECT access_status($1::bigint, $2::bigint, $3::text, $4::bigint, $5::text, $6::timestamptz) AS status",
+const byCustomers = {
+  name: "access_statuses",
+  text: "SELECT access_statuses($1, $2, $3, $4, $5, $6) AS statuses",
 };
+
+/** Two at work: while one is read, the next is gathered and the last is answered. */
+const askStatus = askedTogether(readStatuses, { underWay: 2, atOnce: 16 });
+
+async function readStatuses(questions: readonly Question[]): Promise<string[]> {
+  const values = [
+    questions.map(({ publisherId }) => publisherId),
+    questions.map(({ customerId }) => customerId),
+    questions.map(({ offer }) => offer.letter),
+    questions.map(({ offer }) => offer.number),
+    questions.map(({ offer }) => offer.country),
+    questions.map(({ at }) => at.toISOString()),
+  ];
+  const { rows } = await appPool().query<{ statuses: string[] }>({ ...byCustomers, values });
+  return rows[0]?.statuses ?? [];
+}
 
 const byToken = {
   name: "access_status_of_token",
@@ -26,7 +45,7 @@ const byToken = {
 };
 
 /**
- * Asks for one customer, in one round trip.
+ * Asks for one customer, in one round trip, which others who ask at the same moment share.
  *
  * @throws not-found        `offer.not-found`
  * @throws unauthenticated  `customer.gone`
@@ -36,10 +55,7 @@ export async function readAccess(
   offer: OfferId,
   at: Date,
 ): Promise<Access> {
-  const { letter, number, country } = offer;
-  const values = [publisherId, customerId, letter, number, country, at.toISOString()];
-  const { rows } = await appPool().query<Row>({ ...byCustomer, values });
-  return toAccess(rows[0], offer);
+  return toAccess(await askStatus({ publisherId, customerId, offer, at }), offer);
 }
 
 /**
@@ -58,18 +74,17 @@ export async function readAccessOfToken(
   const publisherId = publisherOfKey(token);
   if (publisherId === null) throw invalidToken();
   const values = [publisherId, hashOfCustomerToken(token), letter, number, country, at, now];
-  const { rows } = await appPool().query<Row>({ ...byToken, values });
-  if (rows.length === 0) throw invalidToken();
-  return toAccess(rows[0], offer);
+  const { rows } = await appPool().query<{ status: string }>({ ...byToken, values });
+  const [row] = rows;
+  if (row === undefined) throw invalidToken();
+  return toAccess(row.status, offer);
 }
-
-type Row = { status: string };
 
 const nothing: Access = { isGranted: false, endsAt: null, isDirect: false };
 
 /** Reads the function's one text: what it may be is told where the function is made. */
-function toAccess(row: Row | undefined, offer: OfferId): Access {
-  const [finding = "nothing", end = ""] = row?.status.split(" ") ?? [];
+function toAccess(status: string, offer: OfferId): Access {
+  const [finding = "nothing", end = ""] = status.split(" ");
   switch (finding) {
     case "none":
       return nothing;
