@@ -17,3 +17,14 @@ export function toFoundOffer({ number, letter, state, title }: FoundOfferRow) {
 }
 
 export type FoundOffer = ReturnType<typeof toFoundOffer>;
+
+/** The offer of that very name, then those that begin so, then others; of alike ones, those on sale. */
+export function closestFirst(found: readonly FoundOffer[], term: string): FoundOffer[] {
+  const words = term.toLowerCase();
+  const distance = ({ title, state }: FoundOffer) => {
+    const name = title.toLowerCase();
+    const place = name === words ? 0 : name.startsWith(words) ? 1 : 2;
+    return 2 * place + (state === "active" ? 0 : 1);
+  };
+  return found.toSorted((one, other) => distance(one) - distance(other));
+}

@@ -98,6 +98,24 @@ describe("the search", () => {
     expect(exact).toEqual({ kind: "customer", id: String(customerId) });
   });
 
+  test("shows the offer of that very name before others that bear it", async () => {
+    const { world, rows } = await worldWithRecords();
+    for (const title of [
+      "Films",
+      "Films Kids",
+      "All Films",
+      "Films 4K",
+      "Best Films",
+      "My Films",
+    ]) {
+      await rows.offer({ title, ...(title === "Films Kids" && { state: "draft" }) });
+    }
+    const { offers } = await searchRecords(world.ctx, { term: "films" });
+    const titles = offers.items.map(({ title }) => title);
+    expect(titles.slice(0, 3)).toEqual(["Films", "Films 4K", "Films Kids"]);
+    expect(offers.total.count).toBe(6);
+  });
+
   test("answers nothing to a single letter, and to what no text may hold", async () => {
     const { world } = await worldWithRecords();
     for (const term of ["", "a", " a ", "ana\u0001"]) {

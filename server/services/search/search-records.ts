@@ -18,7 +18,7 @@ import {
 } from "@/server/services/transactions/transaction-line";
 import { transactionsFor } from "@/server/services/transactions/transaction-list";
 import { exactRecord } from "./exact-record";
-import { toFoundOffer, type FoundOfferRow } from "./found-offer";
+import { closestFirst, toFoundOffer, type FoundOfferRow } from "./found-offer";
 import type { SearchInput } from "./schemas";
 
 const shortestTerm = 2;
@@ -57,9 +57,10 @@ export async function searchRecords(ctx: ServiceContext, input: SearchInput) {
         : none,
     };
     const exact = exactRecord(found, term);
+    const offersFound = { ...found.offers, items: closestFirst(found.offers.items, term) };
     return {
       customers: firstFew(found.customers, exact),
-      offers: firstFew(found.offers, exact),
+      offers: firstFew(offersFound, exact),
       subscriptions: firstFew(found.subscriptions, exact),
       transactions: firstFew(found.transactions, exact),
       exact,
