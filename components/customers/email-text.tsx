@@ -2,7 +2,7 @@
 export const EmailText = ({ email }: { email: string }) => (
   <span
     title={email}
-    className="max-md:break-all md:inline-block md:max-w-60 md:truncate md:align-middle"
+    className="max-md:break-all md:inline-block md:max-w-60 md:truncate md:align-bottom"
   >
     {email}
   </span>
