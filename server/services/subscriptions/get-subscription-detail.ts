@@ -7,6 +7,7 @@ import { money } from "@/server/domain/money";
 import type { MrrMovementKind } from "@/server/domain/mrr";
 import { naming, timelineOf } from "@/server/services/customers/timeline";
 import { accessBySubscription, toLine } from "./customer-subscriptions";
+import { explainedCharges } from "./explained-charges";
 import type { SubscriptionInput } from "./schemas";
 
 const mostShown = 200;
@@ -38,6 +39,7 @@ export async function getSubscriptionDetail(
       facts: factsOf(row),
       periods: await periodsOf(tx, id),
       mrrMovements: await mrrMovementsOf(tx, id),
+      charges: await explainedCharges(tx, id),
       events: await timelineOf(tx, row.customerId, about),
     };
   });
@@ -55,7 +57,12 @@ const factsOf = (row: Subscription) => ({
   gateway: row.paymentGateway,
   paymentCount: row.paymentCount,
   failedAttempts: row.failedAttempts,
+  restorableUntil: row.state === "stopped" ? row.restorableUntil : null,
+  endsAs: row.state === "stopped" ? row.stopEndsAs : null,
+  parking:
+    row.parkedAt && row.parkReason !== null ? { at: row.parkedAt, reason: row.parkReason } : null,
   couponCode: row.couponCode,
+  discountBasisPoints: row.discountBasisPoints,
   discountPeriodsLeft: row.discountPeriodsLeft,
   isWinback: row.isWinback,
   externalId: row.externalId,

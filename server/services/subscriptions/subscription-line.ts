@@ -83,9 +83,9 @@ export function toSubscriptionLine(actor: Actor, row: SubscriptionRow) {
 /** What is to come of a decision that was made: when it comes, and when a break is over again. */
 function plannedOf({ state, planned, dueAt }: SubscriptionRow) {
   if (state === "paused") return { kind: "return" as const, at: dueAt };
-  const kind = (planned as { kind?: unknown } | null)?.kind;
-  if (kind !== "pause" && kind !== "switch" && kind !== "switching") return null;
-  return { kind, at: dueAt };
+  // Safe: only the rules' codec writes the column.
+  const plan = planned as { kind: "pause" | "switch" | "switching" } | null;
+  return plan && { kind: plan.kind, at: dueAt };
 }
 
 export type SubscriptionLine = ReturnType<typeof toSubscriptionLine>;

@@ -1,10 +1,14 @@
 import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
+import { asksGateway } from "@/server/domain/billing/actions";
+import { nextAction } from "@/server/domain/billing/next-action";
+import { perform } from "@/server/domain/billing/perform";
 import type { SwitchDirection } from "@/server/domain/billing/switch-algorithms";
 import type { SwitchTarget } from "@/server/domain/billing/switches";
 import { decide, type Command } from "@/server/domain/billing/subscription-state";
 import type { Money } from "@/server/domain/money";
 import type { Cycle } from "@/server/domain/period";
+import { offerKey } from "@/server/services/billing/facts/offer-key";
 import { refusalText } from "@/server/services/billing/refusals";
 import { switchesOf } from "./change-command";
 import type { ChangeKind } from "./change-input";
@@ -23,6 +27,9 @@ export type PlanOption = {
 };
 
 const dayMs = 86_400_000;
+
+/** More than lie between two tries of one payment. */
+const mostSteps = 10;
 
 /**
  * What can be done with a subscription now, and why the rest cannot: by the rules that would do it.
@@ -52,10 +59,14 @@ export async function subscriptionOptions(
             : "The customer has no other payment method. They can add one when they buy."),
       } satisfies Record<ChangeKind, string | null>,
       periodEndsAt: facts.period.endsAt,
+      taxCountry: facts.taxCountry,
       cycle: facts.recurrence.kind === "cycle" ? facts.recurrence.cycle : null,
       maxPauseCycles: facts.terms.maxPauseCycles,
       plans: plans.options,
       methods,
+      planned: await plannedSwitch(tx, looked),
+      nextTryAt: nextTryAt(looked),
+      lastDecline: await lastDecline(tx, looked),
     };
   });
 }
@@ -125,4 +136,40 @@ async function methodsOf({ db, publisherId }: TransactionContext, { row, facts }
     expiryYear: details.expiryYear,
     isCurrent: facts.method?.id === String(details.id),
   }));
+}
+
+/** The plan that it changes to when the period is over. */
+async function plannedSwitch({ db, publisherId }: TransactionContext, { facts }: Looked) {
+  const { state } = facts;
+  if (state.kind !== "active" || state.planned?.kind !== "switch") return null;
+  const { offerId, price } = state.planned.request.target;
+  const { offerNumber, offerCountry: country } = offerKey(offerId);
+  const localization = await db.offerLocalization.findFirst({
+    where: { publisherId, offerNumber, country },
+    select: { title: true },
+  });
+  return { title: localization?.title ?? offerId, price };
+}
+
+/** When billing asks for the outstanding payment again, if nobody does sooner. */
+function nextTryAt({ facts, rules }: Looked): Date | null {
+  if (facts.renewal.failures === 0) return null;
+  let now = facts;
+  for (let step = 0; step < mostSteps; step += 1) {
+    const action = nextAction(now, rules);
+    if (!action || action.kind === "expire") return null;
+    if (asksGateway(action)) return action.dueAt;
+    now = perform(now, rules, action, { at: action.dueAt, outcome: null }).facts;
+  }
+  return null;
+}
+
+async function lastDecline({ db, publisherId }: TransactionContext, { row, facts }: Looked) {
+  if (facts.renewal.failures === 0) return null;
+  const payment = await db.payment.findFirst({
+    where: { publisherId, subscriptionId: row.id, state: "refused" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { declineCode: true },
+  });
+  return payment?.declineCode ?? null;
 }
