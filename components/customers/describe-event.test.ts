@@ -53,7 +53,13 @@ const renewal = {
 } as const;
 
 test("says of what cost nothing that it was free, and no amounts", () => {
-  const free = { ...renewal, kind: "initial" as const, net: euros(0), tax: euros(0), gross: euros(0) };
+  const free = {
+    ...renewal,
+    kind: "initial" as const,
+    net: euros(0),
+    tax: euros(0),
+    gross: euros(0),
+  };
   const told = words("transaction.created", free);
   expect(told).toMatchObject({
     text: "Free order booked",

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { actorLabel } from "@/components/audit/words";
 import { usePublisherPath } from "@/components/shell/frame-context";
 import type { Tone } from "@/components/ui/badge";
@@ -11,7 +11,8 @@ import { useFormat } from "@/components/ui/format-context";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Time } from "@/components/ui/time";
 import type { TimelineEvent } from "@/server/services/customers/timeline";
-import { describeEvent, type EventGroup, type EventWords } from "./describe-event";
+import { describeEvent } from "./describe-event";
+import type { EventGroup, EventWords } from "./event-words";
 
 const dots: Record<Tone, string> = {
   neutral: "bg-control",
@@ -28,10 +29,15 @@ const groups: readonly { value: EventGroup | "all"; label: string }[] = [
   { value: "account", label: "Account" },
 ];
 
-type TimelineProps = { events: readonly TimelineEvent[]; canFilter?: boolean };
+type TimelineProps = {
+  events: readonly TimelineEvent[];
+  canFilter?: boolean;
+  /** More of an event, below its sentence, for whoever asks. */
+  more?: (event: TimelineEvent) => ReactNode;
+};
 
 /** What happened, newest first, each with what it was about and who did it. */
-export function Timeline({ events, canFilter = false }: TimelineProps) {
+export function Timeline({ events, canFilter = false, more }: TimelineProps) {
   const { money, date } = useFormat();
   const [group, setGroup] = useState<EventGroup | "all">("all");
   const told = events.map((event) => ({
@@ -56,7 +62,7 @@ export function Timeline({ events, canFilter = false }: TimelineProps) {
       ) : (
         <ol>
           {shown.map(({ event, words }) => (
-            <Entry key={event.id} event={event} words={words} />
+            <Entry key={event.id} event={event} words={words} more={more?.(event)} />
           ))}
         </ol>
       )}
@@ -64,9 +70,9 @@ export function Timeline({ events, canFilter = false }: TimelineProps) {
   );
 }
 
-type EntryProps = { event: TimelineEvent; words: EventWords };
+type EntryProps = { event: TimelineEvent; words: EventWords; more: ReactNode };
 
-function Entry({ event: { occurredAt, actor }, words }: EntryProps) {
+function Entry({ event: { occurredAt, actor }, words, more }: EntryProps) {
   const path = usePublisherPath();
   return (
     <li className="relative ms-1 border-s border-line ps-5 pb-4 last:border-transparent last:pb-0">
@@ -97,6 +103,7 @@ function Entry({ event: { occurredAt, actor }, words }: EntryProps) {
           <Time at={occurredAt} show="relative" />
         </p>
       </div>
+      {more}
     </li>
   );
 }

@@ -1,105 +1,67 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "@/components/shell/frame-context";
 import { useTRPC } from "@/components/trpc";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { useFormat } from "@/components/ui/format-context";
 import { GatedButton } from "@/components/ui/gated-button";
-import { toast } from "@/components/ui/toast-store";
 import { labelOfPermission } from "@/server/domain/grant-labels";
+import type { ChangeKind } from "@/server/services/subscriptions/change-input";
 import type { SubscriptionLine } from "@/server/services/subscriptions/subscription-line";
+import { ChangeDialog } from "./change-dialog";
+import { changeWords } from "./change-words";
+import { SubscriptionMenu } from "./subscription-menu";
 
-type SubscriptionActionsProps = { subscription: SubscriptionLine; size?: "sm" | "md" };
+type Acted = Pick<SubscriptionLine, "id" | "offer" | "standing" | "attention">;
+type SubscriptionActionsProps = { subscription: Acted; size?: "sm" | "md" };
 
-/** Stops renewal, or lets it run again: whichever there is to do. */
+/** What there is most likely to do with a subscription, and everything else behind three dots. */
 export function SubscriptionActions({ subscription, size = "sm" }: SubscriptionActionsProps) {
   const mayChange = useMay("customers:write");
-  const [isAsking, setAsking] = useState(false);
-  const { standing, offer } = subscription;
-  const isStopped = standing === "stopped";
-  if (!isStopped && standing !== "active" && standing !== "trial") return null;
+  const [chosen, setChosen] = useState<ChangeKind | null>(null);
+  const { offer, standing, attention } = subscription;
+  if (standing === "terminated" || attention === "parked") return null;
+  const first = firstFor(subscription);
+  const reason = mayChange
+    ? undefined
+    : `This takes the permission “${labelOfPermission("customers:write")}”.`;
 
   return (
     <>
-      <GatedButton
-        size={size}
-        reason={
-          mayChange
-            ? undefined
-            : `This takes the permission “${labelOfPermission("customers:write")}”.`
-        }
-        onClick={() => setAsking(true)}
-      >
-        {isStopped ? "Resume renewal" : "Stop renewal"}
+      <GatedButton size={size} reason={reason} onClick={() => setChosen(first)}>
+        {changeWords[first].item}
         <span className="sr-only"> of {offer.title}</span>
       </GatedButton>
-      {isAsking && isStopped && (
-        <ResumeDialog subscription={subscription} onClose={() => setAsking(false)} />
-      )}
-      {isAsking && !isStopped && (
-        <StopDialog subscription={subscription} onClose={() => setAsking(false)} />
+      <SubscriptionMenu
+        subscription={subscription}
+        reason={reason}
+        size={size === "sm" ? "icon-sm" : "icon"}
+        onChoose={setChosen}
+      />
+      {chosen && (
+        <AnyChange kind={chosen} subscription={subscription} onClose={() => setChosen(null)} />
       )}
     </>
   );
 }
 
-type AskProps = { subscription: SubscriptionLine; onClose: () => void };
-
-function StopDialog({ subscription, onClose }: AskProps) {
-  const trpc = useTRPC();
-  const refresh = useRefresh();
-  const { date } = useFormat();
-  const stop = useMutation(trpc.subscriptions.stop.mutationOptions());
-  const { id, offer, periodEndsAt } = subscription;
-  return (
-    <ConfirmDialog
-      open
-      onClose={onClose}
-      title={`Stop renewal of ${offer.title}?`}
-      effect={`There will be no more charges. Access stays until ${date(periodEndsAt)}, and renewal can be resumed until then.`}
-      action="Stop renewal"
-      cancel="Keep renewing"
-      onConfirm={async () => {
-        await stop.mutateAsync({ subscriptionId: id });
-        await refresh();
-        toast.success("Renewal stopped");
-      }}
-    />
-  );
+function firstFor({ standing, attention }: Acted): ChangeKind {
+  if (attention === "past-due") return "retry";
+  if (standing === "stopped") return "resume";
+  return standing === "paused" ? "end-pause" : "stop";
 }
 
-function ResumeDialog({ subscription, onClose }: AskProps) {
-  const trpc = useTRPC();
-  const refresh = useRefresh();
-  const { date } = useFormat();
-  const resume = useMutation(trpc.subscriptions.resume.mutationOptions());
-  const { id, offer, periodEndsAt } = subscription;
-  return (
-    <ConfirmDialog
-      open
-      tone="primary"
-      onClose={onClose}
-      title={`Resume renewal of ${offer.title}?`}
-      effect={`It renews again, and the next charge is on ${date(periodEndsAt)}. Nothing is charged now.`}
-      action="Resume renewal"
-      onConfirm={async () => {
-        await resume.mutateAsync({ subscriptionId: id });
-        await refresh();
-        toast.success("Renewal resumed");
-      }}
-    />
-  );
-}
+type AnyChangeProps = {
+  kind: ChangeKind;
+  subscription: Pick<Acted, "id" | "offer">;
+  onClose: () => void;
+};
 
-/** What shows a subscription anywhere shows it as it is now. */
-function useRefresh() {
+/** The dialog of a change, once it is known what can be chosen in it. */
+export function AnyChange({ kind, subscription, onClose }: AnyChangeProps) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  return () =>
-    Promise.all([
-      queryClient.invalidateQueries(trpc.subscriptions.pathFilter()),
-      queryClient.invalidateQueries(trpc.customers.pathFilter()),
-    ]);
+  const asked = { subscriptionId: subscription.id };
+  const { data } = useQuery(trpc.subscriptions.options.queryOptions(asked));
+  if (!data) return null;
+  return <ChangeDialog kind={kind} subscription={subscription} options={data} onClose={onClose} />;
 }

@@ -9,8 +9,10 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { FigureLink } from "@/components/ui/figure-link";
 import { MoneyText } from "@/components/ui/money";
 import { Time } from "@/components/ui/time";
+import { unlimitedPeriods } from "@/server/domain/order-totals";
 import type { SubscriptionDetail } from "@/server/services/subscriptions/get-subscription-detail";
 import { NextCharge } from "./next-charge";
+import { percentText } from "./price-lines";
 import { endReasonLabels } from "./subscription-words";
 
 /** What is known of a subscription, in full. */
@@ -71,9 +73,8 @@ export function SubscriptionFacts({ subscription }: { subscription: Subscription
           <code className="block font-mono text-xs text-fg-muted">{offer.id}</code>
         </Fact>
         <Fact label="Channel">{channelLabel(subscription.channel)}</Fact>
-        <Fact label="Coupon">
-          {facts.couponCode && `${facts.couponCode}, ${facts.discountPeriodsLeft} periods left`}
-        </Fact>
+        <Fact label="Coupon">{facts.couponCode}</Fact>
+        <Fact label="Discount">{facts.discountBasisPoints !== null && discountText(facts)}</Fact>
         <Fact label="External id">{facts.externalId}</Fact>
         <Fact label="Subscription id">
           <span className="flex items-center gap-1">
@@ -84,4 +85,12 @@ export function SubscriptionFacts({ subscription }: { subscription: Subscription
       </Facts>
     </Card>
   );
+}
+
+type Discounted = Pick<SubscriptionDetail["facts"], "discountBasisPoints" | "discountPeriodsLeft">;
+
+function discountText({ discountBasisPoints, discountPeriodsLeft: left }: Discounted): string {
+  const part = percentText(discountBasisPoints ?? 0);
+  if (left >= unlimitedPeriods) return `${part}, as long as it runs`;
+  return `${part}, for ${left === 1 ? "one more period" : `${left} more periods`}`;
 }

@@ -11,12 +11,16 @@ import { useFormat } from "@/components/ui/format-context";
 import { PageHeader } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import type { SubscriptionDetail } from "@/server/services/subscriptions/get-subscription-detail";
+import type { TimelineEvent } from "@/server/services/customers/timeline";
+import { ChargeReason } from "./charge-reason";
 import { MovementsTable } from "./movements-table";
 import { PeriodsTable } from "./periods-table";
 import { StandingChips } from "./standing-chips";
 import { SubscriptionActions } from "./subscription-actions";
+import { StandingNotice } from "./standing-notice";
 import { SubscriptionFacts } from "./subscription-facts";
 import { priceText } from "./subscription-words";
+import { UpcomingList } from "./upcoming-list";
 
 /** One subscription: how it stands, what was paid for it, and how it came to be so. */
 export function SubscriptionPage({ subscriptionId }: { subscriptionId: number }) {
@@ -27,8 +31,23 @@ export function SubscriptionPage({ subscriptionId }: { subscriptionId: number })
   return (
     <>
       <Header subscription={subscription} />
+      <StandingNotice subscription={subscription} />
       <div className="grid gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <div className="flex min-w-0 flex-col gap-8">
+          {subscription.standing !== "terminated" && subscription.attention !== "parked" && (
+            <Section
+              title="Upcoming"
+              detail="The next 12 months, if nobody decides anything and every charge is paid."
+            >
+              <UpcomingList subscriptionId={subscriptionId} />
+            </Section>
+          )}
+          <Section title="Timeline">
+            <Timeline
+              events={subscription.events}
+              more={(event) => <Why event={event} charges={subscription.charges} />}
+            />
+          </Section>
           <Section title="Transactions">
             <OwnTransactions
               filter={`subscription.is:${subscriptionId}`}
@@ -41,9 +60,6 @@ export function SubscriptionPage({ subscriptionId }: { subscriptionId: number })
           <Section title="Recurring revenue">
             <MovementsTable movements={subscription.mrrMovements} />
           </Section>
-          <Section title="Timeline">
-            <Timeline events={subscription.events} />
-          </Section>
         </div>
         <div className="min-w-0 max-xl:order-first">
           <SubscriptionFacts subscription={subscription} />
@@ -51,6 +67,15 @@ export function SubscriptionPage({ subscriptionId }: { subscriptionId: number })
       </div>
     </>
   );
+}
+
+type WhyProps = { event: TimelineEvent; charges: SubscriptionDetail["charges"] };
+
+/** Of a charge: why it was made, and how its amount came about. */
+function Why({ event, charges }: WhyProps) {
+  if (event.type !== "transaction.created") return null;
+  const charge = charges[event.payload.transactionId];
+  return charge && <ChargeReason charge={charge} />;
 }
 
 function Header({ subscription }: { subscription: SubscriptionDetail }) {

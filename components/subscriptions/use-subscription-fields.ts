@@ -4,12 +4,16 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { FilterField } from "@/components/list/filter-field";
 import { useTRPC } from "@/components/trpc";
-import { subscriptionStandings } from "@/server/domain/subscription-list";
-import { endReasonLabels, standingLabels } from "./subscription-words";
+import { subscriptionAttentions, subscriptionStandings } from "@/server/domain/subscription-list";
+import { attentionLabels, endReasonLabels, standingLabels } from "./subscription-words";
 
 const standings = subscriptionStandings.map((value) => ({
   value,
   label: standingLabels[value].label,
+}));
+const attentions = subscriptionAttentions.map((value) => ({
+  value,
+  label: attentionLabels[value].label,
 }));
 const reasons = Object.entries(endReasonLabels).map(([value, label]) => ({ value, label }));
 const outcomes = [
@@ -30,6 +34,7 @@ export function useSubscriptionFields(): readonly FilterField[] {
     const { offers = [], currencies = [] } = data ?? {};
     return [
       { field: "state", label: "State", isPinned: true, options: standings },
+      { field: "attention", label: "Needs attention", options: attentions },
       {
         field: "offer",
         label: "Offer",

@@ -1,0 +1,129 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import {
+  ArrowLeftRight,
+  CalendarPlus,
+  CirclePause,
+  CirclePlay,
+  CircleStop,
+  CreditCard,
+  OctagonX,
+  Percent,
+  RotateCw,
+  Undo2,
+  type LucideIcon,
+} from "lucide-react";
+import { useTRPC } from "@/components/trpc";
+import {
+  DropdownMenuItem,
+  DropdownMenuLabel,
+  DropdownMenuSeparator,
+} from "@/components/ui/dropdown-menu";
+import { readFailure } from "@/components/ui/failure";
+import { OverflowMenu } from "@/components/ui/overflow-menu";
+import type { ChangeKind } from "@/server/services/subscriptions/change-input";
+import type { SubscriptionOptions } from "@/server/services/subscriptions/subscription-options";
+import type { ChangedSubscription } from "./change-dialog";
+import { changeWords } from "./change-words";
+
+type SubscriptionMenuProps = {
+  subscription: ChangedSubscription;
+  /** Why nothing may be done at all. */
+  reason: string | undefined;
+  size: "icon" | "icon-sm";
+  onChoose: (kind: ChangeKind) => void;
+};
+
+/** Everything that can be done with a subscription; what cannot be done now says why. */
+export function SubscriptionMenu({ subscription, reason, size, onChoose }: SubscriptionMenuProps) {
+  return (
+    <OverflowMenu label={`More actions for ${subscription.offer.title}`} size={size}>
+      <Items subscriptionId={subscription.id} reason={reason} onChoose={onChoose} />
+    </OverflowMenu>
+  );
+}
+
+type ItemsProps = Pick<SubscriptionMenuProps, "reason" | "onChoose"> & { subscriptionId: number };
+
+/** Made when the menu is first wanted: only then is it asked what can be done. */
+function Items({ subscriptionId, reason, onChoose }: ItemsProps) {
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.subscriptions.options.queryOptions({ subscriptionId }));
+  if (error) return <DropdownMenuLabel>{readFailure(error).message}</DropdownMenuLabel>;
+  if (!data) return <DropdownMenuLabel>Looking what can be done…</DropdownMenuLabel>;
+  return (
+    <>
+      {kindsFor(data).map((kind) => (
+        <Item key={kind} kind={kind} reason={reason ?? data.refusals[kind]} onChoose={onChoose} />
+      ))}
+      <DropdownMenuSeparator />
+      <Item
+        kind="terminate"
+        reason={reason ?? data.refusals.terminate}
+        onChoose={onChoose}
+        tone="danger"
+      />
+    </>
+  );
+}
+
+/** Of what undoes one another, the one that there is to do. */
+function kindsFor({ refusals }: SubscriptionOptions): ChangeKind[] {
+  return [
+    "retry",
+    refusals["cancel-switch"] === null ? "cancel-switch" : "switch",
+    refusals["end-pause"] === null ? "end-pause" : "pause",
+    "extend",
+    "apply-discount",
+    "change-method",
+    refusals.resume === null ? "resume" : "stop",
+  ];
+}
+
+const icons: Readonly<Record<ChangeKind, LucideIcon>> = {
+  retry: RotateCw,
+  switch: ArrowLeftRight,
+  "cancel-switch": Undo2,
+  pause: CirclePause,
+  "end-pause": CirclePlay,
+  extend: CalendarPlus,
+  "apply-discount": Percent,
+  "change-method": CreditCard,
+  stop: CircleStop,
+  resume: CirclePlay,
+  terminate: OctagonX,
+};
+
+type ItemProps = {
+  kind: ChangeKind;
+  reason: string | null;
+  tone?: "danger";
+  onChoose: (kind: ChangeKind) => void;
+};
+
+/** Out of reach it stays in its place and in the order of keys, and says why. */
+function Item({ kind, reason, tone, onChoose }: ItemProps) {
+  const Icon = icons[kind];
+  if (reason === null) {
+    return (
+      <DropdownMenuItem onSelect={() => onChoose(kind)} {...(tone && { tone })}>
+        <Icon aria-hidden />
+        {changeWords[kind].item}
+      </DropdownMenuItem>
+    );
+  }
+  return (
+    <DropdownMenuItem
+      aria-disabled
+      onSelect={(event) => event.preventDefault()}
+      className="max-w-72 items-start py-1.5 text-fg-muted"
+    >
+      <Icon aria-hidden className="mt-0.5" />
+      <span className="min-w-0">
+        {changeWords[kind].item}
+        <span className="block text-xs text-pretty">{reason}</span>
+      </span>
+    </DropdownMenuItem>
+  );
+}
