@@ -93,7 +93,8 @@ function renewal(facts: SubscriptionFacts, state: Active, rules: BillingRules, f
   if (!isExternallyManaged) payment(facts, rules, first);
   const end = state.graceEndsAt ?? graceEnd(rules.dunning, dueAt, facts.renewal.lateMs);
   if (!state.graceEndsAt && end > dueAt) first.consider("enter-grace", dueAt.getTime());
-  else first.consider("expire", end.getTime());
+  // What is held is taken, also where the bank's answer came later than the grace lasts.
+  else if (facts.renewal.standing.kind !== "authorised") first.consider("expire", end.getTime());
 }
 
 /** How the next period comes to be paid: told of, tried, and taken when it is due. */

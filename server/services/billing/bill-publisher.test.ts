@@ -49,6 +49,24 @@ test("many are billed by several workers at once, each of them once", async () =
   await expectBooksToHold(world);
 });
 
+test("what is held on the due date is taken, though there is no grace to wait for the bank", async () => {
+  const world = await subscribed();
+  await rowsOf(world, async ({ db, publisherId, clock }) => {
+    const [card] = await db.paymentMethod.findMany({ where: { publisherId, name: "card" } });
+    await db.dunningSetting.create({
+      data: {
+        ...{ publisherId, paymentMethodId: card!.id, period: "monthly", announceHours: null },
+        ...{ authorisesFirst: true, attemptHours: [0], graceHours: 0, updatedAt: clock.now() },
+      },
+    });
+  });
+  await billAt(world, "2026-06-01T12:00:05Z"); // as soon as somebody looks
+  const tries = await triesOf(world);
+  expect(tries.toSorted()).toEqual(["authorise:1:1 authorised", "capture:1:1 captured"]);
+  expect(await subscriptionsOf(world)).toMatchObject([{ state: "active", endReason: null }]);
+  await expectBooksToHold(world);
+});
+
 test("one that is stopped ends when it can be resumed no more, and is not charged", async () => {
   const world = await subscribed();
   const [running] = await subscriptionsOf(world);
