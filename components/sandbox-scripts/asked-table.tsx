@@ -10,7 +10,7 @@ import { Time } from "@/components/ui/time";
 import type { SubjectView } from "@/server/services/sandbox-scripts/script-subject";
 import { answerText, askedText, subjectInput } from "./script-words";
 
-const headings = ["When", "Asked", "Amount", "Answer", "By line"];
+const headings = ["When", "Asked", "Amount", "Answer"];
 
 /** The latest asks of a card or for a customer, whether a script answered them or the card did. */
 export function AskedTable({ subject, name }: { subject: SubjectView; name: string }) {
@@ -54,9 +54,11 @@ export function AskedTable({ subject, name }: { subject: SubjectView; name: stri
                       <td className="px-2.5 py-1.5">
                         {ask.amount ? <MoneyText money={ask.amount} several /> : noFigure}
                       </td>
-                      <td className="px-2.5 py-1.5 whitespace-nowrap">{answerText(ask)}</td>
-                      <td className="tabular px-2.5 py-1.5">
-                        {ask.scriptPosition === null ? noFigure : ask.scriptPosition + 1}
+                      <td className="px-2.5 py-1.5">
+                        {answerText(ask)}
+                        {ask.scriptPosition !== null && (
+                          <span className="text-fg-muted"> · line {ask.scriptPosition + 1}</span>
+                        )}
                       </td>
                     </tr>
                   ))}

@@ -49,11 +49,11 @@ export function ScriptCard({ script, onEdit, onClear }: Props) {
           variant="ghost"
           size="sm"
           aria-expanded={showsAsked}
-          aria-label={`What was asked of ${name}`}
           onClick={() => setShowsAsked(!showsAsked)}
           className="-ms-2"
         >
           {showsAsked ? "Hide what was asked" : "Show what was asked"}
+          <span className="sr-only"> of {name}</span>
         </Button>
       }
     >

@@ -5,9 +5,9 @@ import type { AskedOfGateway } from "@/server/gateways/payments/payment-scripts"
 import type { SubjectView } from "@/server/services/sandbox-scripts/script-subject";
 
 export const operationLabels: Record<ScriptOperation, string> = {
-  payment: "When money is asked for",
-  capture: "When held money is taken",
-  refund: "When money is given back",
+  payment: "Payment or hold",
+  capture: "Capture of a hold",
+  refund: "Refund",
 };
 
 /** A code without its hyphens is how banks' reasons are spoken of. */

@@ -35,7 +35,7 @@ export function ScriptsView() {
       <PageHeader
         title="Sandbox scripts"
         count={scripts.length}
-        detail="What the sandbox’s gateway answers next, ask by ask. A saved card’s script counts before its customer’s, and that before its test card’s."
+        detail="What the sandbox’s gateway answers next, ask by ask."
         {...(scripts.length > 0 && { action: create })}
       />
       {scripts.length === 0 ? (

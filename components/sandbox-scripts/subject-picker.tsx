@@ -31,6 +31,9 @@ export function SubjectPicker({ onPick }: Props) {
         ]}
         className="self-start"
       />
+      <p className="text-xs text-pretty text-fg-muted">
+        A saved card’s script counts before its customer’s, and that before its test card’s.
+      </p>
       {kind === "customer" ? <CustomerPicker onPick={onPick} /> : <CardPicker onPick={onPick} />}
     </div>
   );

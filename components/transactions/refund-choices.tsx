@@ -42,13 +42,9 @@ export const RefundAccess = ({ form }: { form: Form }) => (
       legend="Access"
       {...form.choice("access")}
       options={[
-        {
-          value: "kept",
-          label: "Keep it",
-          hint: "The subscription goes on as if nothing had been.",
-        },
-        { value: "ends", label: "End it now", hint: "The subscription is over, and not renewed." },
-        { value: "ends-at", label: "End it on a date", hint: "It is not renewed after that." },
+        { value: "kept", label: "Keep it" },
+        { value: "ends", label: "End it now, with the subscription" },
+        { value: "ends-at", label: "End it on a date, and do not renew" },
       ]}
     />
     {form.values.access === "ends-at" && (

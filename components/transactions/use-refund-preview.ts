@@ -52,13 +52,17 @@ export function useRefundPreview(sale: TransactionDetail, request: RefundRequest
   const trpc = useTRPC();
   const all = { kind: "all-that-is-left" } as const;
   const whole = { transactionId: sale.id, amount: all, access: { kind: "kept" } as const };
+  // What can be seen to be too much need not be asked.
+  const isTooMuch =
+    request?.amount.kind === "amount" && request.amount.grossMinor > leftOf(sale).minor;
   const query = useQuery({
     ...trpc.transactions.previewRefund.queryOptions(request ?? whole),
-    enabled: request !== null,
+    enabled: request !== null && !isTooMuch,
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const problem = query.error && request ? readFailure(query.error).message : null;
+  const refusal = query.error && request ? readFailure(query.error).message : null;
+  const problem = isTooMuch ? "That is more than is left of this payment." : refusal;
   return {
     preview: problem === null ? query.data : undefined,
     isStale: query.isPlaceholderData || request === null,

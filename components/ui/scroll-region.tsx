@@ -12,7 +12,8 @@ export function ScrollRegion({ label, className, children }: ScrollRegionProps) 
       // A region that scrolls has to be reachable without a mouse.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className={cn("overflow-x-auto rounded-lg", className)}
+      // What is hidden by being placed apart stays inside, and widens nothing but this.
+      className={cn("relative overflow-x-auto rounded-lg", className)}
     >
       {children}
     </div>
