@@ -12,7 +12,7 @@ import { periodLabels, pricePerPeriod, trialLabel } from "./offer-words";
 /** What the offer says and asks for, in full. */
 export function FactsCard({ offer, action }: { offer: OfferView; action?: ReactNode }) {
   const { money } = useFormat();
-  const { price, period, trial, tags, isTaxIncluded } = offer;
+  const { price, period, trial, pauseMaxCycles, tags, isTaxIncluded } = offer;
   const isFree = price.minor === 0;
   return (
     <Card title="What it is" action={action}>
@@ -24,6 +24,10 @@ export function FactsCard({ offer, action }: { offer: OfferView; action?: ReactN
         </Fact>
         <Fact label="Paid every">{periodLabels[period]}</Fact>
         <Fact label="Free trial">{trial && trialLabel(trial, period)}</Fact>
+        <Fact label="Longest break">
+          {pauseMaxCycles !== null &&
+            trialLabel({ unit: "period", amount: pauseMaxCycles }, period)}
+        </Fact>
         <Fact label="Tags">
           {tags.length > 0 && (
             <span className="flex flex-wrap gap-1">

@@ -15,6 +15,7 @@ const labels: Record<keyof OfferValues, string> = {
   isTaxIncluded: "Tax",
   period: "Paid every",
   trial: "Free trial",
+  pauseMaxCycles: "Longest break",
 };
 
 /** What both changed, each in their own way, in the words of the form. */
@@ -29,12 +30,16 @@ export function contestedFields({ base, mine, theirs }: Sides): ContestedField[]
 
 /** Each field as one text, so that lists and lengths compare by what they hold. */
 function inWords(values: OfferValues): Record<keyof OfferValues, string> {
-  const { isTaxIncluded, tags, trial, period } = values;
+  const { isTaxIncluded, tags, trial, period, pauseMaxCycles } = values;
   return {
     ...values,
     tags: tags.join(", "),
     isTaxIncluded: isTaxIncluded ? "Part of the price" : "Added to the price",
     period: periodLabels[period],
     trial: trial ? trialLabel(trial, period) : "None",
+    pauseMaxCycles:
+      pauseMaxCycles === null
+        ? "None"
+        : trialLabel({ unit: "period", amount: pauseMaxCycles }, period),
   };
 }

@@ -18,4 +18,5 @@ export const blankOffer = (isTaxIncluded: boolean): OfferValues => ({
   isTaxIncluded,
   period: "month",
   trial: null,
+  pauseMaxCycles: null,
 });

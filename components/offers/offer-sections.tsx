@@ -8,6 +8,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { offerLimits } from "@/server/domain/offer-limits";
 import type { OfferForm } from "./offer-form";
+import { BreakField } from "./break-field";
 import { FormSection } from "./form-section";
 import { PeriodField } from "./period-field";
 import { TagsField } from "./tags-field";
@@ -30,6 +31,7 @@ export function OfferSections({
       <WhatSection form={form} />
       <PriceSection form={form} currency={currency} note={priceNote} />
       <TrialSection form={form} />
+      <BreakSection form={form} />
       <AccessSection form={form} />
     </div>
   );
@@ -126,6 +128,21 @@ function TrialSection({ form }: Props) {
       detail="New customers start for free. They give a way to pay, and are charged when the trial ends unless they cancel."
     >
       <TrialField {...form.choice("trial")} {...form.field("trial")} period={form.values.period} />
+    </FormSection>
+  );
+}
+
+function BreakSection({ form }: Props) {
+  return (
+    <FormSection
+      title="Breaks"
+      detail="From a billing date on, there is no access and no charge until the break is over. Offers that are paid every 6 months or year have none."
+    >
+      <BreakField
+        {...form.choice("pauseMaxCycles")}
+        {...form.field("pauseMaxCycles")}
+        period={form.values.period}
+      />
     </FormSection>
   );
 }

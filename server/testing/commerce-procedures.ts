@@ -10,6 +10,7 @@ const offer = {
   isTaxIncluded: true,
   period: "month",
   trial: null,
+  pauseMaxCycles: 3,
 };
 const dunning = {
   method: "sandbox-card",

@@ -12,14 +12,13 @@ type OfferInput = Parameters<typeof newOffer>[1];
 
 /** Somebody who bought "Basic" for 10.00 a month, which can be paused for up to three months. */
 export async function newSubscriber(world: World, offer: OfferInput = {}) {
-  const shop = await newShop(world, { title: "Basic", price: "10.00", ...offer });
+  const shop = await newShop(world, {
+    title: "Basic",
+    price: "10.00",
+    pauseMaxCycles: 3,
+    ...offer,
+  });
   const { publisherId } = world;
-  await inTransaction(world.system, ({ db }) =>
-    db.offer.updateMany({
-      where: { publisherId, number: shop.offerNumber },
-      data: { pauseMaxCycles: 3 },
-    }),
-  );
   await shop.buy();
   const row = () =>
     inTransaction(world.system, ({ db }) =>

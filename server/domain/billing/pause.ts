@@ -3,11 +3,9 @@ import { accept, refuse, type Decision, type Refusal } from "./decision";
 import { graceEnd, type BillingRules } from "./dunning";
 import { idle, voided } from "./ending";
 import { anchored } from "./recurrence";
+import { isPausable } from "./pausable";
 import type { SubscriptionFacts } from "./subscription-facts";
 import { runningOn, type Active } from "./states";
-
-/** Longer periods are not paused: their break would outlast the reason for it. */
-const pausable: ReadonlySet<string> = new Set(["week", "month", "3months"]);
 
 /**
  * Plans a break of so many cycles from the next billing date on; what was paid for is watched to
@@ -82,7 +80,7 @@ export function pauseRefusal(
     if (busy) return busy;
   }
   if (recurrence.kind === "seasons") return "follows-seasons";
-  if (terms.maxPauseCycles === null || !pausable.has(periodOf(recurrence.cycle) ?? "")) {
+  if (terms.maxPauseCycles === null || !isPausable(periodOf(recurrence.cycle))) {
     return "not-pausable";
   }
   if (!Number.isSafeInteger(cycles) || cycles < 1 || cycles > terms.maxPauseCycles) {

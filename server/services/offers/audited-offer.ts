@@ -12,4 +12,5 @@ export const auditedOffer = (values: Omit<OfferValues, "price">, price: Money) =
   isTaxIncluded: values.isTaxIncluded,
   period: values.period,
   trial: values.trial && `${values.trial.amount} × ${values.trial.unit}`,
+  longestBreak: values.pauseMaxCycles,
 });

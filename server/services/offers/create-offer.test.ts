@@ -42,6 +42,16 @@ test("a new offer is a draft with what most offers have", async () => {
   });
 });
 
+test("how long it can be paused is kept for periods that can be", async () => {
+  const { ctx } = await newWorld();
+  const breakOf = async (typed: object) => {
+    const { offerId } = await createOffer(ctx, inputOf({ pauseMaxCycles: 3, ...typed }));
+    return (await getOffer(ctx, { offerId })).pauseMaxCycles;
+  };
+  expect(await breakOf({})).toBe(3);
+  expect(await breakOf({ period: "year" })).toBe(null);
+});
+
 test("who made it, and when it went on sale, is in the log", async () => {
   const world = await newWorld();
   const { number } = await createOffer(
@@ -163,6 +173,7 @@ describe("what a form may say", () => {
       "trial",
       "Free trial is a whole number of periods from 1 to 12.",
     ],
+    [{ pauseMaxCycles: 13 }, "pauseMaxCycles", "Longest break: choose 12 periods at most."],
   ])("%j is refused at its field", (typed, field, message) => {
     expect(judge(typed)).toEqual([[field, message]]);
   });

@@ -1,9 +1,16 @@
 import { cycleOf } from "@/server/domain/billing-period";
+import { isPausable } from "@/server/domain/billing/pausable";
 import type { Money } from "@/server/domain/money";
 import type { OfferValues } from "./schemas";
 
 /** The part of an offer that all its countries share; what is left empty is not known. */
-export function toOfferColumns({ url, imageUrl, period, trial }: Omit<OfferValues, "price">) {
+export function toOfferColumns({
+  url,
+  imageUrl,
+  period,
+  trial,
+  pauseMaxCycles,
+}: Omit<OfferValues, "price">) {
   const cycle = cycleOf(period);
   return {
     url: url || null,
@@ -12,6 +19,7 @@ export function toOfferColumns({ url, imageUrl, period, trial }: Omit<OfferValue
     cycleAmount: cycle.amount,
     trialUnit: trial?.unit ?? null,
     trialAmount: trial?.amount ?? null,
+    pauseMaxCycles: isPausable(period) ? pauseMaxCycles : null,
   };
 }
 

@@ -26,6 +26,8 @@ export type SellableOffer = {
   cycle: Cycle;
   period: SubscriptionPeriod;
   trial: Trial | null;
+  /** The longest break, in periods. */
+  pauseMaxCycles: number | null;
   /** What it gives access to; `all` is everything. */
   tags: string[];
   state: OfferState;
@@ -55,6 +57,7 @@ export function toSellableOffer(
     isTaxIncluded: localization.isTaxIncluded,
     ...termsOf(offer),
     trial: trialOfRow(offer),
+    pauseMaxCycles: offer.pauseMaxCycles,
     tags: offer.tags.map(({ tag }) => tag),
     state: localization.isActive ? stateOf(offer) : "inactive",
     version: offer.version,

@@ -13,4 +13,5 @@ export const toOfferValues = (offer: SellableOffer): OfferValues => ({
   isTaxIncluded: offer.isTaxIncluded,
   period: offer.period,
   trial: offer.trial,
+  pauseMaxCycles: offer.pauseMaxCycles,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { subscriptionPeriods } from "@/server/domain/billing-period";
+import { mostPauseCycles } from "@/server/domain/billing/pausable";
 import { isCountry } from "@/server/domain/country";
 import { isCurrency } from "@/server/domain/currency";
 import {
@@ -48,6 +49,12 @@ const offerFields = {
   isTaxIncluded: z.boolean(),
   period: z.enum(subscriptionPeriods, "Choose how often it is paid."),
   trial: judged(trial, trialProblem).nullable(),
+  /** The longest break, in periods; none where it cannot be paused. */
+  pauseMaxCycles: z
+    .int(`Longest break: choose 1 to ${mostPauseCycles} periods, or none.`)
+    .min(1, "Longest break: choose 1 period at least, or none.")
+    .max(mostPauseCycles, `Longest break: choose ${mostPauseCycles} periods at most.`)
+    .nullable(),
 };
 
 export const offerValuesInput = z.strictObject(offerFields);
@@ -61,6 +68,7 @@ export const createOfferInput = z.strictObject({
   url: offerFields.url.default(""),
   tags: offerFields.tags.default(["all"]),
   trial: offerFields.trial.default(null),
+  pauseMaxCycles: offerFields.pauseMaxCycles.default(null),
   /** Left out, as is usual in the publisher's country. */
   isTaxIncluded: z.boolean().optional(),
   /** Puts it on sale at once; otherwise it is a draft. */

@@ -29,6 +29,7 @@ test("anybody finds an offer by its id, whosever it is", async () => {
     cycle: { unit: "month", amount: 3 },
     period: "3months",
     trial: { unit: "day", amount: 14 },
+    pauseMaxCycles: null,
     tags: ["live", "sport"],
     state: "active",
     version: 1,

@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { mostPauseCycles } from "@/server/domain/billing/pausable";
 import { unlimitedPeriods } from "@/server/domain/order-totals";
 
-/** No break lasts longer, whatever an offer allows. */
-export const mostPauseCycles = 12;
-
 /** No discount that ends lasts longer. */
-export const mostDiscountPeriods = 36;
+const mostDiscountPeriods = 36;
 
 const reason = z.string().trim().max(100, "Reason: use at most 100 characters.").default("");
 
