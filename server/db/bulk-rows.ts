@@ -4,6 +4,7 @@ import type { TransactionContext } from "@/server/context";
 /** Tables that are written many rows at a time, with what a row of each may hold. */
 type Rows = {
   entitlement: Prisma.EntitlementCreateManyInput;
+  invoice: Prisma.InvoiceCreateManyInput;
   ledger_entry: Prisma.LedgerEntryCreateManyInput;
   ledger_posting: Prisma.LedgerPostingCreateManyInput;
   mrr_movement: Prisma.MrrMovementCreateManyInput;

@@ -1,10 +1,8 @@
 import type { EventConsumer } from "@/server/domain/events";
-import { numberInvoice } from "@/server/services/payments/number-invoice";
 import { mailEvent } from "@/server/services/emails/mail-event";
 import type { TakeEvent } from "@/server/services/events/deliver-next-event";
 
-/** Who takes events from the outbox. */
-export const consumers: Readonly<Record<EventConsumer, TakeEvent>> = {
+/** Who takes events from the outbox one by one, in their order; invoices are numbered many at a time. */
+export const consumers: Readonly<Record<Exclude<EventConsumer, "invoice">, TakeEvent>> = {
   mail: mailEvent,
-  invoice: numberInvoice,
 };

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { deliverNextEvent, type TakeEvent } from "@/server/services/events/deliver-next-event";
+import { numberInvoices } from "@/server/services/payments/number-invoices";
 import { consumers } from "./consumers";
 import { defineTask } from "./task";
 
 const stream = z.object({
   publisherId: z.int(),
-  consumer: z.enum(["mail", "invoice"]),
+  consumer: z.literal("mail"),
   streamId: z.int().transform(BigInt),
 });
 
@@ -24,3 +25,11 @@ async function deliverAll(deliverNext: () => Promise<boolean>, signal: AbortSign
   // A worker that stops leaves the rest to the sweep of the next one.
   while (!signal.aborted && (await deliverNext()));
 }
+
+export const numberInvoicesTask = defineTask({
+  name: "number-invoices",
+  payload: z.object({ publisherId: z.int() }),
+  run: async ({ publisherId }, job) => {
+    while (!job.signal.aborted && (await numberInvoices(job.forPublisher(publisherId))));
+  },
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sendEmail } from "@/server/services/emails/send-email";
-import { dispatchEvents } from "./dispatch-events";
+import { dispatchEvents, numberInvoicesTask } from "./dispatch-events";
 import { forgetSpentAccessTask } from "./forget-spent-access";
 import { forgetExpired, forgetLimits } from "./housekeeping";
 import { mailAccountLinkTask } from "./mail-account-link";
@@ -24,6 +24,7 @@ const publisherId = z.int();
 /** Everything a worker can do, by the names under which it is enqueued. */
 export const tasks: readonly Task[] = [
   dispatchEvents,
+  numberInvoicesTask,
   sweepOutbox,
   forgetLimits,
   forgetExpired,

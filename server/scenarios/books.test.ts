@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { inTransaction } from "@/server/context";
 import { newId } from "@/server/db/new-id";
 import { runSubscription } from "@/server/services/billing/run-subscriptions";
-import { deliverNextEvent } from "@/server/services/events/deliver-next-event";
-import { numberInvoice } from "@/server/services/payments/number-invoice";
+import { numberInvoices } from "@/server/services/payments/number-invoices";
 import { bookChecks } from "@/server/testing/book-checks";
 import { expectBooksToHold } from "@/server/testing/invariants";
 import { newShop, rowsOf } from "@/server/testing/purchases";
@@ -21,8 +20,7 @@ async function soldAndRenewed() {
   );
   world.clock.set("2026-02-28T09:00:00Z");
   await runSubscription(world.system, id);
-  const stream = { consumer: "invoice", streamId: customerId } as const;
-  while (await deliverNextEvent(world.system, stream, numberInvoice));
+  while (await numberInvoices(world.system));
   return world;
 }
 

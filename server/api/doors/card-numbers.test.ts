@@ -9,7 +9,7 @@ import type { CheckoutView } from "@/server/services/checkout/checkout-view";
 import { mailEvent } from "@/server/services/emails/mail-event";
 import { sendEmail } from "@/server/services/emails/send-email";
 import { deliverNextEvent } from "@/server/services/events/deliver-next-event";
-import { numberInvoice } from "@/server/services/payments/number-invoice";
+import { numberInvoices } from "@/server/services/payments/number-invoices";
 import { captureLog } from "@/server/testing/captured-log";
 import { startTestServer } from "@/server/testing/front-server";
 import { expectBooksToHold } from "@/server/testing/invariants";
@@ -103,8 +103,8 @@ async function mailReceipts({ system }: World): Promise<Mail[]> {
   const streams = await inTransaction(ctx, ({ db, publisherId }) =>
     db.eventStream.findMany({ where: { publisherId } }),
   );
+  while (await numberInvoices(ctx));
   for (const { id: streamId } of streams) {
-    while (await deliverNextEvent(ctx, { consumer: "invoice", streamId }, numberInvoice));
     while (await deliverNextEvent(ctx, { consumer: "mail", streamId }, mailEvent));
   }
   const queued = await inTransaction(ctx, ({ db, publisherId }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { deliverNextEvent } from "@/server/services/events/deliver-next-event";
-import { numberInvoice } from "@/server/services/payments/number-invoice";
+import { numberInvoices } from "@/server/services/payments/number-invoices";
 import { mailsOf, passMail } from "@/server/testing/mails";
 import { newShop, rowsOf } from "@/server/testing/purchases";
 import { newWorld, type World } from "@/server/testing/world";
@@ -11,8 +11,8 @@ async function passSale({ system, publisherId, ...world }: World) {
   const streams = await rowsOf({ system, publisherId, ...world }, ({ db }) =>
     db.eventStream.findMany({ where: { publisherId } }),
   );
+  while (await numberInvoices(system));
   for (const { id: streamId } of streams) {
-    while (await deliverNextEvent(system, { consumer: "invoice", streamId }, numberInvoice));
     while (await deliverNextEvent(system, { consumer: "mail", streamId }, mailEvent));
   }
   await passMail(system);

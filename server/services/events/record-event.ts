@@ -4,6 +4,7 @@ import { toJson } from "@/server/db/bulk-rows";
 import { enqueueAll, type NewJob } from "@/server/db/enqueue";
 import { newId } from "@/server/db/new-id";
 import { eventCatalogue, type EventPayloads, type EventType } from "@/server/domain/events";
+import { wakingJob } from "./wake-consumer";
 
 /** Stream of what concerns the publisher rather than one customer. */
 const publisherStream = 0;
@@ -76,12 +77,11 @@ export async function recordEvents(
 /** One job for each stream and consumer that is owed something. */
 function wakeConsumers(tx: TransactionContext, events: readonly NewEvent[]): Promise<void> {
   const publisherId = Number(tx.publisherId);
-  const jobs = new Map<string, NewJob>();
+  const jobs = new Map<string | undefined, NewJob>();
   for (const { type, customerId: streamId = publisherStream } of events) {
     for (const consumer of eventCatalogue[type].consumers) {
-      const jobKey = `dispatch-events:${publisherId}:${consumer}:${streamId}`;
-      const payload = { publisherId, consumer, streamId };
-      jobs.set(jobKey, { task: "dispatch-events", payload, jobKey });
+      const job = wakingJob({ publisherId, consumer, streamId });
+      jobs.set(job.jobKey, job);
     }
   }
   return enqueueAll(tx.db, [...jobs.values()]);

@@ -3,7 +3,7 @@ import { inTransaction } from "@/server/context";
 import { newId } from "@/server/db/new-id";
 import { formatTransactionId } from "@/server/domain/ids";
 import { recordEvent } from "@/server/services/events/record-event";
-import { numberInvoice } from "@/server/services/payments/number-invoice";
+import { numberInvoices } from "@/server/services/payments/number-invoices";
 import { commerceRows } from "@/server/testing/commerce-rows";
 import { newWorld } from "@/server/testing/world";
 import { getTransactionDetail } from "./get-transaction-detail";
@@ -101,22 +101,20 @@ describe("a transaction's page", () => {
         payload: { paymentId: 100_000_001, orderId: null, amount },
         customerId,
       });
-      const event = { id: newId(), version: 1, occurredAt: tx.clock.now(), recordedAt: new Date() };
-      await numberInvoice(tx, {
-        ...event,
-        publisherId: tx.publisherId,
-        streamId: customer.id,
-        sequence: 1n,
-        actorKind: "system",
-        actorId: null,
-        requestId: "r",
+      const { net, tax, gross } = { net: amount, tax: amount, gross: amount };
+      const facts = { kind: "initial" as const, orderId: null, subscriptionId: null };
+      await recordEvent(tx, {
         type: "transaction.created",
-        payload: { transactionId } as never,
+        payload: { transactionId, ...facts, offerId: "S100000000_NL", net, tax, gross },
+        customerId,
       });
     });
+    await numberInvoices(world.system);
     const { invoice, events } = await getTransactionDetail(world.ctx, { transactionId });
     expect(invoice).toEqual({ number: 1, issuedAt: new Date("2026-11-22T12:00Z") });
-    expect(events.map(({ type }) => type)).toEqual(["invoice.numbered", "payment.captured"]);
+    expect(events.map(({ type }) => type)).toEqual([
+      ...["invoice.numbered", "transaction.created", "payment.captured"],
+    ]);
   });
 
   test("keeps the customer's traces from admins who may not read personal data", async () => {
