@@ -121,6 +121,8 @@ export type PaymentGateway = {
     /** Takes a method without charging it, as trials need. */
     canVerify: boolean;
     canRefundInPart: boolean;
+    /** How many questions it takes at the same moment from one of our processes. */
+    mostAtOnce: number;
   };
   /** Charges, and saves the method for charges to come. */
   charge(request: ChargeRequest): Promise<ChargeOutcome>;

@@ -5,9 +5,6 @@ import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
 import type { ChargeStatus, PaymentGateway } from "@/server/gateways/payments/payment-gateway";
 import type { Ask, Heard } from "./charges";
 
-/** How many questions are in flight at once: gateways take some, and none takes all. */
-const atOnce = 32;
-
 /** A try younger than this may still be on its way: that the gateway has not heard of it says nothing. */
 const patienceMs = 5_000;
 
@@ -35,7 +32,7 @@ export async function askGateway(ctx: ServiceContext, asks: readonly Ask[]): Pro
   const gateway = ctx.gateways.payments;
   const heard = new Map<bigint, Heard>();
   if (!gateway) return { heard, fault: null };
-  const limit = pLimit(atOnce);
+  const limit = pLimit(gateway.capabilities.mostAtOnce);
   let fault: unknown = null;
   const asking = asks.map((ask) =>
     limit(async () => {

@@ -14,7 +14,7 @@ type Turn = {
 };
 
 /** As many as share one transaction. */
-const batchSize = 250;
+const batchSize = 500;
 
 /**
  * One turn of a publisher's billing: claims what is due and does it. Any number of workers may take

@@ -7,7 +7,14 @@ import type { SubscriptionFacts } from "@/server/domain/billing/subscription-fac
 import { loadBillingRules } from "@/server/services/dunning/billing-rules";
 import { offerIdOf } from "./facts/offer-key";
 import { readFacts, type FactsRow } from "./facts/read-facts";
+import { revived } from "./facts/row-json";
 import type { Senseless } from "./park-subscriptions";
+
+/** What a change of a subscription needs to know of its customer. */
+export type HeldCustomer = Pick<
+  Customer,
+  "id" | "email" | "country" | "currency" | "locale" | "activeSubscriptionCount"
+>;
 
 export type HeldRow = FactsRow & {
   /** Of the method that is charged; `null` where there is none, or none any more. */
@@ -17,7 +24,7 @@ export type HeldRow = FactsRow & {
 /** A subscription held until the transaction ends, with all that a change of it needs to know. */
 export type Held = {
   row: HeldRow;
-  customer: Customer;
+  customer: HeldCustomer;
   facts: SubscriptionFacts;
   rules: BillingRules;
   entitlement: HeldEntitlement | null;
@@ -31,12 +38,7 @@ export async function holdSubscriptions(
   tx: TransactionContext,
   ids: readonly bigint[],
 ): Promise<{ held: Held[]; senseless: Senseless[] }> {
-  const { db, publisherId } = tx;
-  const customers = await db.$queryRaw<Customer[]>`
-    SELECT * FROM customer
-     WHERE "publisherId" = ${publisherId}
-       AND id = ANY (SELECT "customerId" FROM subscription WHERE "publisherId" = ${publisherId} AND id = ANY (${ids}))
-     ORDER BY id FOR UPDATE`;
+  const customers = await holdCustomers(tx, ids);
   const rows = await readRows(tx, ids);
   const entitlements = await readEntitlements(tx, rows);
   const rulesOf = await loadBillingRules(tx);
@@ -73,17 +75,32 @@ export async function holdSubscription(tx: TransactionContext, id: bigint): Prom
   return held[0];
 }
 
+/** Whose subscriptions they are. That never changes, so it is looked up before anything is held. */
+async function holdCustomers({ db, publisherId }: TransactionContext, ids: readonly bigint[]) {
+  const owners = await db.$queryRaw<{ customerId: bigint }[]>`
+    SELECT DISTINCT "customerId" FROM subscription
+     WHERE "publisherId" = ${publisherId} AND id = ANY (${ids})`;
+  return db.$queryRaw<HeldCustomer[]>`
+    SELECT id, email, country, currency, locale, "activeSubscriptionCount" FROM customer
+     WHERE "publisherId" = ${publisherId} AND id = ANY (${owners.map(({ customerId }) => customerId)})
+     ORDER BY id FOR UPDATE`;
+}
+
 /** The rows alone, held. */
-export const readRows = (
+export async function readRows(
   { db, publisherId }: TransactionContext,
   ids: readonly bigint[],
-): Promise<HeldRow[]> => db.$queryRaw<HeldRow[]>`
-  SELECT s.*, d."expiryMonth", d."expiryYear", d.token AS "methodToken"
-    FROM subscription s
-    LEFT JOIN payment_details d ON d."publisherId" = s."publisherId" AND d.id = s."paymentDetailsId"
-     AND d."deletedAt" IS NULL
-   WHERE s."publisherId" = ${publisherId} AND s.id = ANY (${ids})
-   ORDER BY s.id FOR UPDATE OF s`;
+): Promise<HeldRow[]> {
+  const [found] = await db.$queryRaw<{ rows: Record<string, unknown>[] | null }[]>`
+    SELECT json_agg(held) AS rows FROM (
+      SELECT s.*, d."expiryMonth", d."expiryYear", d.token AS "methodToken"
+        FROM subscription s
+        LEFT JOIN payment_details d ON d."publisherId" = s."publisherId" AND d.id = s."paymentDetailsId"
+         AND d."deletedAt" IS NULL
+       WHERE s."publisherId" = ${publisherId} AND s.id = ANY (${ids})
+       ORDER BY s.id FOR UPDATE OF s) held`;
+  return (found?.rows ?? []).map((row) => revived<HeldRow>(row));
+}
 
 type EntitlementRow = {
   sourceId: string;

@@ -16,7 +16,7 @@ import { holdPayment, takePayment } from "./take-payment";
  */
 export const sandboxPayments = (): PaymentGateway => ({
   name: "sandbox",
-  capabilities: { canVerify: true, canRefundInPart: true },
+  capabilities: { canVerify: true, canRefundInPart: true, mostAtOnce: 256 },
   charge: takePayment,
   verify: takePayment,
   authorise: holdPayment,

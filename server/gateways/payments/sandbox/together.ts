@@ -16,7 +16,7 @@ type Waiting<Request, Answer> = {
 };
 
 /** As many as share a commit, and as many commits as are under way at a time. */
-const mostTogether = 64;
+const mostTogether = 256;
 const mostUnderWay = 2;
 
 /**
