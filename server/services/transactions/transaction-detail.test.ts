@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { inTransaction } from "@/server/context";
-import { newId } from "@/server/db/new-id";
 import { formatTransactionId } from "@/server/domain/ids";
 import { recordEvent } from "@/server/services/events/record-event";
 import { numberInvoices } from "@/server/services/payments/number-invoices";
