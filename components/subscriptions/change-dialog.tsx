@@ -24,6 +24,15 @@ import { useRefreshSubscriptions } from "./use-refresh-subscriptions";
 
 export type ChangedSubscription = { id: number; offer: { title: string } };
 
+/** There is something to choose; the others ask whether to do it. */
+const hasChoice: ReadonlySet<ChangeKind> = new Set([
+  "switch",
+  "pause",
+  "extend",
+  "apply-discount",
+  "change-method",
+]);
+
 type ChangeDialogProps = {
   kind: ChangeKind;
   subscription: ChangedSubscription;
@@ -106,11 +115,15 @@ export function ChangeDialog({ kind, subscription, options, onClose }: ChangeDia
       open
       onClose={onClose}
       dismissible={!isBusy}
+      role={hasChoice.has(kind) ? "dialog" : "alertdialog"}
       title={words.title(offer.title)}
       description={words.detail}
       footer={
         <>
-          <Button data-initial-focus onClick={isBusy ? undefined : onClose}>
+          <Button
+            {...(!hasChoice.has(kind) && { "data-initial-focus": true })}
+            onClick={isBusy ? undefined : onClose}
+          >
             {words.cancel ?? "Cancel"}
           </Button>
           <Button

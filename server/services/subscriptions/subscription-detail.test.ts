@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import { inTransaction } from "@/server/context";
 import { formatTransactionId } from "@/server/domain/ids";
 import { recordEvent } from "@/server/services/events/record-event";
+import { billAt } from "@/server/testing/billing";
 import { commerceRows } from "@/server/testing/commerce-rows";
+import { subscribed } from "@/server/testing/subscription-care";
 import { newWorld } from "@/server/testing/world";
+import { applyDiscount } from "./apply-discount";
 import { getSubscriptionDetail } from "./get-subscription-detail";
 
 async function worldWithSubscription() {
@@ -46,6 +49,29 @@ test("a subscription's page tells its periods, its recurring revenue and its sto
     { index: 1, kind: "paid", transactionId: ids[1] },
     { index: 0, kind: "paid", transactionId: ids[0] },
     { index: -1, kind: "trial", transactionId: null },
+  ]);
+});
+
+test("a charge says what it was for, and how its amount came about", async () => {
+  const { world, subscriptionId } = await subscribed();
+  await applyDiscount(world.ctx, { subscriptionId, basisPoints: 5_000, periods: 1, reason: "" });
+  await billAt(world, "2026-06-01T12:00Z", { pace: "simulated" });
+  const { charges } = await getSubscriptionDetail(world.ctx, { subscriptionId });
+  expect(Object.values(charges)).toMatchObject([
+    {
+      kind: "renewal",
+      offerTitle: "Basic",
+      period: { startsAt: new Date("2026-06-01T12:00Z"), endsAt: new Date("2026-07-01T12:00Z") },
+      fullNet: { minor: 826 }, // 10.00 ÷ 1.21
+      discount: { minor: 413 },
+      discountBasisPoints: 5_000,
+      net: { minor: 413 }, // 5.00 ÷ 1.21
+      tax: { minor: 87 },
+      gross: { minor: 500 },
+      taxBasisPoints: 2_100,
+      country: "NL",
+    },
+    { kind: "initial", discount: { minor: 0 }, gross: { minor: 1_000 } },
   ]);
 });
 
