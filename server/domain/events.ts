@@ -178,7 +178,7 @@ export const eventCatalogue = {
   "payment.captured": { version: 1, consumers: [] },
   "payment.refused": { version: 1, consumers: [] },
   "transaction.created": { version: 1, consumers: ["invoice"] },
-  "transaction.refunded": { version: 1, consumers: [] },
+  "transaction.refunded": { version: 1, consumers: ["mail"] },
   "transaction.charged-back": { version: 1, consumers: [] },
   "invoice.numbered": { version: 1, consumers: ["mail"] },
   "subscription.started": { version: 1, consumers: [] },

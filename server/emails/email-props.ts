@@ -44,6 +44,7 @@ export type EmailProps = {
   };
   "checkout-code": Seller & { sealedCode: string; sessionId: string; validMinutes: number };
   receipt: ReceiptProps;
+  refund: RefundProps;
   "price-change": PriceChangeProps;
   /** Somebody who was told of a new price keeps the old one after all. */
   "price-change-withdrawn": Written & { title: string; price: Money };
@@ -63,6 +64,17 @@ export type PriceChangeProps = Written & {
   after: Money;
   /** When the first period at the new price begins. */
   renewsAt: string;
+};
+
+type RefundProps = Written & {
+  transactionId: string;
+  title: string;
+  tax: Money;
+  gross: Money;
+  refundedAt: string;
+  card: { brand: string; lastFour: string } | null;
+  /** Where the refund ended what was paid for. */
+  accessUntil: string | null;
 };
 
 export type ReceiptProps = Written & {

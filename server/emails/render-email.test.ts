@@ -76,6 +76,16 @@ const samples: EmailProps = {
   "export-ready": { ...publisher, name, title: "Audit log", expiresAt: at },
   "checkout-code": { ...seller, sealedCode: "sealed", sessionId, validMinutes: 10 },
   receipt: purchase,
+  refund: {
+    ...seller,
+    locale: "en-GB",
+    timeZone: "Europe/Amsterdam",
+    transactionId: "T123456789",
+    title: "Sport Pass",
+    ...{ tax: euros(52), gross: euros(300), refundedAt: "2027-03-12T10:00:00.000Z" },
+    card: { brand: "mastercard", lastFour: "1111" },
+    accessUntil: null,
+  },
   "price-change": newPrice,
   "price-change-withdrawn": { ...newPrice, price: euros(799) },
 };

@@ -5,6 +5,7 @@ import type { EmailProps, EmailTemplate } from "./email-props";
 import { exportReady } from "./export-emails";
 import { priceChange, priceChangeWithdrawn } from "./price-change-emails";
 import { receipt } from "./receipt-email";
+import { refund } from "./refund-email";
 import {
   passwordChanged,
   recoveryCodesRenewed,
@@ -53,6 +54,7 @@ export const templates: { [T in EmailTemplate]: Template<T> } = {
   "export-ready": { label: "Export ready", compose: exportReady, ...open },
   "checkout-code": { label: "Checkout code", compose: checkoutCode, ...confidential },
   receipt: { label: "Receipt", compose: receipt, ...open },
+  refund: { label: "Refund", compose: refund, ...open },
   "price-change": { label: "Price change", compose: priceChange, ...open },
   "price-change-withdrawn": {
     label: "Price change called off",

@@ -1,6 +1,7 @@
 import type { TransactionContext } from "@/server/context";
 import type { RecordedEvent } from "@/server/services/events/deliver-next-event";
 import { mailPurchase } from "./mail-purchase";
+import { mailRefund } from "./mail-refund";
 import { isSecurityChange, mailSecurityChange } from "./mail-security-change";
 import { mailInvitation, mailOwnership } from "./mail-team-event";
 
@@ -12,5 +13,6 @@ export async function mailEvent(tx: TransactionContext, event: RecordedEvent): P
   if (event.type === "team.member-invited") return mailInvitation(tx, event.payload);
   if (event.type === "team.ownership-transferred") return mailOwnership(tx, event);
   if (event.type === "invoice.numbered") return mailPurchase(tx, event.payload);
+  if (event.type === "transaction.refunded") return mailRefund(tx, event.payload);
   if (isSecurityChange(event)) return mailSecurityChange(tx, event);
 }
