@@ -78,7 +78,7 @@ async function unnamed(
     if (attempt) return [ofAttempt(attempt, booking)];
     const isReturned =
       key.endsWith(duplicateSuffix) &&
-      payments.some((one) => one.idempotencyKey === withoutSuffix(key) && isReturnedLater(one));
+      payments.some((one) => one.idempotencyKey === withoutSuffix(key) && !one.transaction);
     return isReturned ? [] : [missingHere(booking)];
   }
   if (booking.item === "chargeback") return [missingHere(booking)];
@@ -89,17 +89,13 @@ async function unnamed(
   if (!payment) return [missingHere(booking)];
   const ours = entryOf(payment);
   if (payment.transaction) return [doubleThere(booking, ours)];
-  if (isReturnedLater(payment)) {
-    const idempotencyKey = `${payment.idempotencyKey}${duplicateSuffix}`;
-    const { state } = await gateway.refundStatus({ publisherId, idempotencyKey });
-    if (state === "refunded") return [];
-  }
+  // What nobody wanted any more is no sale: its money goes back.
+  const idempotencyKey = `${payment.idempotencyKey}${duplicateSuffix}`;
+  const { state } = await gateway.refundStatus({ publisherId, idempotencyKey });
+  if (state === "refunded") return [];
   const states = { ourState: payment.state, theirState: "captured" };
   return [{ ...stateDiffers(ours, states, booking.amount), subject: subjectOf(booking) }];
 }
-
-/** A try whose order was paid by another one: its money goes back. */
-const isReturnedLater = ({ state }: Payment) => state === "cancelled";
 
 const withoutSuffix = (key: string) =>
   key.endsWith(duplicateSuffix) ? key.slice(0, -duplicateSuffix.length) : key;

@@ -3,6 +3,7 @@ import { formatTransactionId } from "@/server/domain/ids";
 import { money } from "@/server/domain/money";
 import { askRefund } from "@/server/services/payments/ask-refund";
 import { refundTransaction } from "@/server/services/payments/refund-transaction";
+import { returnDuplicate } from "@/server/services/payments/return-duplicate";
 import { takeNotices } from "@/server/services/payments/take-notices";
 import { setScript } from "@/server/testing/gateway-world";
 import { rowsOf } from "@/server/testing/purchases";
@@ -116,6 +117,33 @@ describe("what differs is found:", () => {
     expect(await reconcileDay(world.system, day)).toMatchObject([
       { kind: "double", gatewayReference, transactionNumber: Number(sale.number) },
     ]);
+  });
+
+  test("a charge that nobody wanted any more, until it is given back", async () => {
+    const { world, sale } = await soldOnce();
+    const gatewayReference = await chargeUnknown(world);
+    const { idempotencyKey = "" } =
+      (await world.system.gateways.payments?.books.booking({
+        publisherId: world.publisherId,
+        gatewayReference,
+      })) ?? {};
+    const id = await rowsOf(world, async ({ db, publisherId }) => {
+      const same = await db.payment.findFirstOrThrow({
+        where: { publisherId, id: sale.paymentId! },
+      });
+      const { id } = await db.payment.create({
+        data: {
+          ...{ ...same, id: 1n, orderId: null, idempotencyKey: idempotencyKey ?? "" },
+          ...{ state: "cancelled", gatewayReference, amountMinor: 500n },
+        },
+      });
+      return id;
+    });
+    expect(await reconcileDay(world.system, day)).toMatchObject([
+      { kind: "state-differs", ourState: "cancelled", theirState: "captured" },
+    ]);
+    await returnDuplicate(world.system, id);
+    expect(await reconcileDay(world.system, day)).toEqual([]);
   });
 
   test("two sales that rest on one charge", async () => {
