@@ -41,6 +41,14 @@ const pages = {
   Exports: { path: "admin/exports", refusal: "You cannot export lists" },
   "Audit log": { path: "admin/audit", refusal: "You cannot read the audit log" },
   Mailbox: { path: "admin/mailbox", refusal: "You cannot read the mailbox" },
+  "Sandbox scripts": {
+    path: "admin/scripts",
+    refusal: "You cannot see the sandbox’s scripts",
+  },
+  Reconciliation: {
+    path: "admin/reconciliation",
+    refusal: "You cannot see the reconciliation",
+  },
   "Style page": { path: "admin/style", refusal: "You cannot open the style page" },
 } as const;
 
@@ -71,18 +79,15 @@ const cases: { grants: Partial<Grants>; opens: readonly PageName[] }[] = [
       "Dunning actions",
       "Audit log",
       "Mailbox",
+      "Sandbox scripts",
     ],
   },
+  { grants: { billing: true }, opens: ["Reconciliation"] },
   { grants: { admins: true }, opens: ["Team", "Audit log"] },
 ];
 
 /** Rights over what has no page of its own. */
-const areasWithoutPages = [
-  "offers",
-  "customerRelationship",
-  "customerAccounts",
-  "billing",
-] as const;
+const areasWithoutPages = ["offers", "customerRelationship", "customerAccounts"] as const;
 
 const menuOf = (page: Page) => page.getByRole("navigation", { name: "Dashboard" });
 

@@ -27,9 +27,11 @@ test("the menu shows the Owner every page and leads to each", async ({
     "Checkout & widgets",
     "Payments & taxes",
     "Dunning actions",
+    "Reconciliation",
     "Exports",
     "Audit log",
     "Mailbox",
+    "Sandbox scripts",
     "Style page",
   ]);
 
