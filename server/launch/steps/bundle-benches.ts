@@ -1,30 +1,18 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { bundleTools } from "./bundle-tools.ts";
 import { root } from "./tools.ts";
 
 /**
- * Bundles the benches and their runner, so that they may use the product's own modules: Node runs
- * TypeScript as it is, but knows nothing of `@/`.
+ * Bundles the benches and their runner.
  *
  * @returns the runner's path
  */
 export async function bundleBenches(): Promise<string> {
-  const folder = join(root, "bench");
-  const outdir = join(root, "dist/bench");
-  const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
-  await build({
-    entryPoints: files.map((file) => join(folder, file)),
-    outdir,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node24",
-    sourcemap: "inline",
-    logLevel: "warning",
-  });
-  return join(outdir, "run.mjs");
+  const files = readdirSync(join(root, "bench")).filter((file) => file.endsWith(".ts"));
+  await bundleTools(
+    files.map((file) => join("bench", file)),
+    "dist/bench",
+  );
+  return join(root, "dist/bench/run.mjs");
 }

@@ -22,12 +22,14 @@ export function runScript(
 /**
  * Runs a program to its end.
  *
+ * @param onOutput  hears what it writes as it does
  * @returns its exit code (1 after a signal), and all it wrote, both streams in one
  */
 export function runProgram(
   program: string,
   args: string[],
   env: Record<string, string | undefined> = {},
+  onOutput: (text: string) => void = () => undefined,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -38,6 +40,7 @@ export function runProgram(
     let output = "";
     const keep = (chunk: Buffer) => {
       output += chunk.toString();
+      onOutput(chunk.toString());
     };
     running.add(child);
     child.stdout.on("data", keep);
