@@ -61,6 +61,14 @@ export const subscriptionColumns: Columns<SubscriptionLine> = [
     cell: ({ channel }) => channelLabel(channel),
   },
   {
+    id: "failedAttempts",
+    label: "Failed tries",
+    priority: 3,
+    isOff: true,
+    align: "end",
+    cell: ({ failedAttempts }) => (failedAttempts > 0 ? String(failedAttempts) : noFigure),
+  },
+  {
     id: "id",
     label: "Subscription id",
     priority: 3,

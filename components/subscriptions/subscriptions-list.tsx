@@ -21,7 +21,7 @@ import { useSubscriptionFields } from "./use-subscription-fields";
 
 const noun = { one: "subscription", other: "subscriptions" };
 
-/** Who renews, who leaves and who is trying it out. */
+/** Who renews, who leaves, who is trying it out, and whose payment fails. */
 export function SubscriptionsList() {
   const { person, publisher } = useFrame();
   const path = usePublisherPath();
@@ -39,7 +39,7 @@ export function SubscriptionsList() {
       <PageHeader
         title="Subscriptions"
         count={result.page && totalText(result.page.total)}
-        detail="Who renews, who leaves, and who is trying it out."
+        detail="Who renews, who leaves, who is trying it out, and whose payment fails."
       />
       <ListView<SubscriptionLine>
         shape={subscriptionList}

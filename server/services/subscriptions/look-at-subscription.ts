@@ -64,7 +64,7 @@ type Parking = { parkedAt: Date | null; parkReason: string | null };
  *
  * @throws conflict  `subscription.parked`
  */
-export function refuseParked({ parkedAt, parkReason }: Parking): void {
+function refuseParked({ parkedAt, parkReason }: Parking): void {
   if (!parkedAt) return;
   throw conflict(
     "subscription.parked",

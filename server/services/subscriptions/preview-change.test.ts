@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SwitchAlgorithm } from "@/server/domain/billing/switch-algorithms";
 import { money } from "@/server/domain/money";
@@ -8,6 +9,7 @@ import { expectBooksToHold } from "@/server/testing/invariants";
 import { doJobs } from "@/server/testing/jobs";
 import { rowsOf } from "@/server/testing/purchases";
 import { act, standing, subscribed } from "@/server/testing/subscription-care";
+import { changeName, changeOf, course, liveUpTo } from "@/server/testing/subscription-course";
 import type { World } from "@/server/testing/world";
 import type { SubscriptionChange } from "./change-input";
 import { pauseSubscription } from "./pause-subscription";
@@ -196,3 +198,19 @@ describe("a preview is what happens", () => {
     expect(answer).toMatchObject({ charge: { state: "paid" } });
   });
 });
+
+test("whatever was done before, a preview is refused as the change is, or is what happens", async () => {
+  await fc.assert(
+    fc.asyncProperty(course, changeName, async (given, name) => {
+      const { world, subscriptionId, offerId } = await liveUpTo(given);
+      const change = changeOf(name, offerId) ?? { kind: "terminate", reason: "" };
+      const refusal = await previewChange(world.ctx, { subscriptionId, change }).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (refusal === null) return void (await foretoldAndDone(world, subscriptionId, change));
+      await expect(act(world.ctx, subscriptionId, change)).rejects.toEqual(refusal);
+    }),
+    { numRuns: 20 },
+  );
+}, 120_000);

@@ -1,74 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { saveSwitchRules } from "@/server/services/switches/save-switch-rules";
 import { billAt } from "@/server/testing/billing";
 import { expectBooksToHold } from "@/server/testing/invariants";
 import { doJobs } from "@/server/testing/jobs";
 import { rowsOf } from "@/server/testing/purchases";
-import { newSubscriber } from "@/server/testing/subscriber";
+import { course, liveUpTo } from "@/server/testing/subscription-course";
 import { newWorld, type World } from "@/server/testing/world";
 import { act, subscribed } from "@/server/testing/subscription-care";
-import type { SubscriptionChange } from "./change-input";
 import { upcomingOf } from "./upcoming-of";
-
-type Course = {
-  period: "month" | "3months" | "year";
-  trialDays: number;
-  isTaxIncluded: boolean;
-  after: number;
-  change: "nothing" | "discount" | "pause" | "downgrade" | "stop" | "extend" | "upgrade";
-};
-
-const course: fc.Arbitrary<Course> = fc.record({
-  period: fc.constantFrom("month", "3months", "year"),
-  trialDays: fc.constantFrom(0, 0, 14),
-  isTaxIncluded: fc.boolean(),
-  after: fc.integer({ min: 0, max: 40 }),
-  change: fc.constantFrom("nothing", "discount", "pause", "downgrade", "stop", "extend", "upgrade"),
-});
-
-const start = Date.parse("2026-01-31T09:00:00Z");
-const dayMs = 86_400_000;
-
-const changeOf = (name: Course["change"], offerId: string): SubscriptionChange | null => {
-  switch (name) {
-    case "nothing":
-      return null;
-    case "discount":
-      return { kind: "apply-discount", basisPoints: 5_000, periods: 2, reason: "" };
-    case "pause":
-      return { kind: "pause", cycles: 2 };
-    case "stop":
-      return { kind: "stop", reason: "" };
-    case "extend":
-      return { kind: "extend", until: "2027-02-20", reason: "" };
-    case "downgrade":
-    case "upgrade":
-      return { kind: "switch", offerId };
-  }
-};
-
-/** Lives a course up to the point from which it is looked ahead. */
-async function liveUpTo(given: Course) {
-  const world = await newWorld({ now: new Date(start).toISOString() });
-  const { period, trialDays, isTaxIncluded, change: name } = given;
-  const trial = trialDays > 0 ? ({ unit: "day", amount: trialDays } as const) : null;
-  const { subscriptionId, plan } = await newSubscriber(world, { period, isTaxIncluded, trial });
-  const direction = name === "upgrade" ? "upgrade" : "downgrade";
-  const offerId = await plan({ title: "Other", price: "7.77", period: "month" }, direction);
-  await saveSwitchRules(world.ctx, {
-    upgrade: "IMMEDIATE_WITHOUT_PRORATION",
-    downgrade: "DEFERRED",
-    trial: "keep",
-    version: 0,
-  });
-  const at = new Date(start + given.after * dayMs).toISOString();
-  await billAt(world, at, { pace: "simulated" });
-  const change = changeOf(name, offerId);
-  // What is refused at that point leaves it as it is, which is a course as well.
-  if (change) await act(world.ctx, subscriptionId, change).catch(() => undefined);
-  return { world, subscriptionId };
-}
 
 const salesAfter = (world: World, since: Date) =>
   rowsOf(world, async ({ db, publisherId }) => {
