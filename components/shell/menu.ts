@@ -24,6 +24,7 @@ export type MenuIcon =
   | "team"
   | "offers"
   | "switches"
+  | "priceChanges"
   | "apiKeys"
   | "checkout"
   | "payments"
@@ -86,6 +87,13 @@ export const menu: readonly MenuSection[] = [
         permission: "overview:read",
         icon: "offers",
         keywords: "products plans prices subscriptions sell checkout link",
+      },
+      {
+        label: "Price changes",
+        path: "/offers/price-changes",
+        permission: "overview:read",
+        icon: "priceChanges",
+        keywords: "raise increase new price campaign notice",
       },
       {
         label: "Offer switch settings",

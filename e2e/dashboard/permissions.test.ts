@@ -17,6 +17,10 @@ const pages = {
     refusal: "You cannot see the publisher’s transactions",
   },
   Offers: { path: "offers", refusal: "You cannot see the offers" },
+  "Price changes": {
+    path: "offers/price-changes",
+    refusal: "You cannot see the price changes",
+  },
   "Offer switch settings": {
     path: "offers/switches",
     refusal: "You cannot see the offer switch settings",
@@ -61,6 +65,7 @@ const business = [
   "Subscriptions",
   "Transactions",
   "Offers",
+  "Price changes",
   "Offer switch settings",
   "Revenue",
   "Subscribers",

@@ -18,6 +18,7 @@ test("the menu shows the Owner every page and leads to each", async ({
     "Subscriptions",
     "Transactions",
     "Offers",
+    "Price changes",
     "Offer switch settings",
     "Revenue",
     "Subscribers",
