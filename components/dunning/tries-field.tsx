@@ -98,42 +98,44 @@ function Try({ label, hours, onChange, isWrong, onRemove }: TryProps) {
     onChange(next === "after" ? -usual : usual);
   };
   return (
-    <li className="flex flex-wrap items-center gap-2 text-sm">
-      <span aria-hidden className="tabular w-11 text-fg-muted">
+    <li className="grid grid-cols-[2.75rem_minmax(0,1fr)_auto] items-start gap-2 text-sm sm:grid-cols-[2.75rem_auto_auto] sm:justify-start">
+      <span aria-hidden className="tabular pt-1.5 text-fg-muted">
         {label}
       </span>
-      {side !== "on" && (
-        <HoursField
-          label={label}
-          hours={length}
-          least={1}
-          onChange={(next) => onChange(side === "after" ? -next : next)}
-          isWrong={isWrong}
-        />
-      )}
-      <NativeSelect
-        data-try={label}
-        aria-label={`${label}: when`}
-        value={side}
-        onChange={({ target }) => {
-          const next = sides.find(({ value }) => value === target.value);
-          if (next) choose(next.value);
-        }}
-        className="w-48 max-sm:order-last max-sm:ms-13"
-      >
-        {sides.map(({ value, words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </NativeSelect>
+      <span className="flex flex-wrap gap-2">
+        {side !== "on" && (
+          <HoursField
+            label={label}
+            hours={length}
+            least={1}
+            onChange={(next) => onChange(side === "after" ? -next : next)}
+            isWrong={isWrong}
+          />
+        )}
+        <NativeSelect
+          data-try={label}
+          aria-label={`${label}: when`}
+          value={side}
+          onChange={({ target }) => {
+            const next = sides.find(({ value }) => value === target.value);
+            if (next) choose(next.value);
+          }}
+          className="w-52 max-w-full"
+        >
+          {sides.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </NativeSelect>
+      </span>
       {onRemove && (
         <Button
           variant="ghost"
           size="icon-sm"
           aria-label={`Remove ${label.toLowerCase()}`}
           onClick={onRemove}
-          className="text-fg-muted max-sm:ms-auto"
+          className="mt-0.5 text-fg-muted"
         >
           <X className="size-4" />
         </Button>

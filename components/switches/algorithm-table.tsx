@@ -35,7 +35,7 @@ export function AlgorithmTable({ value, onChange, example, canWrite }: Algorithm
         <thead className="bg-surface text-xs text-fg-muted">
           <tr>
             {directions.map((direction) => (
-              <th key={direction} scope="col" className="px-3 py-2 text-start font-medium">
+              <th key={direction} scope="col" className="px-2 py-2 text-start font-medium md:px-3">
                 {directionLabels[direction]}s
               </th>
             ))}
@@ -46,7 +46,7 @@ export function AlgorithmTable({ value, onChange, example, canWrite }: Algorithm
               <th
                 key={heading}
                 scope="col"
-                className="px-3 py-2 text-end font-medium whitespace-nowrap"
+                className="px-3 py-2 text-end font-medium whitespace-nowrap max-md:hidden"
               >
                 {heading}
               </th>
@@ -57,7 +57,7 @@ export function AlgorithmTable({ value, onChange, example, canWrite }: Algorithm
           {algorithms.map((algorithm) => (
             <tr key={algorithm} className="align-top has-checked:bg-primary-soft">
               {directions.map((direction) => (
-                <td key={direction} className="px-3 py-2.5">
+                <td key={direction} className="px-2 py-2.5 md:px-3">
                   <input
                     type="radio"
                     name={direction}
@@ -69,11 +69,12 @@ export function AlgorithmTable({ value, onChange, example, canWrite }: Algorithm
                   />
                 </td>
               ))}
-              <th scope="row" className="min-w-64 px-3 py-2 text-start font-normal">
+              <th scope="row" className="px-3 py-2 text-start font-normal md:min-w-64">
                 <span className="font-medium">{algorithmWords[algorithm].title}</span>
                 <span className="block text-xs text-pretty text-fg-muted">
                   {algorithmWords[algorithm].detail}
                 </span>
+                <ShortOutcome example={example} algorithm={algorithm} />
               </th>
               <Outcome example={example} algorithm={algorithm} />
             </tr>
@@ -87,7 +88,7 @@ export function AlgorithmTable({ value, onChange, example, canWrite }: Algorithm
 type OutcomeProps = { example: SwitchExample | undefined; algorithm: SwitchAlgorithm };
 
 function Outcome({ example, algorithm }: OutcomeProps) {
-  const outcome = example?.outcomes.find((one) => one.algorithm === algorithm);
+  const outcome = outcomeOf(example, algorithm);
   if (!outcome) {
     return headings.map((heading) => (
       <Figure key={heading}>
@@ -97,7 +98,7 @@ function Outcome({ example, algorithm }: OutcomeProps) {
   }
   if ("reason" in outcome) {
     return (
-      <td colSpan={headings.length} className="px-3 py-2 text-end text-fg-muted">
+      <td colSpan={headings.length} className="px-3 py-2 text-end text-fg-muted max-md:hidden">
         {exampleRefusal(outcome.reason)}
       </td>
     );
@@ -117,10 +118,42 @@ function Outcome({ example, algorithm }: OutcomeProps) {
   );
 }
 
+/** The same figures below the way, where there is no room beside it. */
+function ShortOutcome({ example, algorithm }: OutcomeProps) {
+  const outcome = outcomeOf(example, algorithm);
+  if (!outcome) return null;
+  if ("reason" in outcome) {
+    return <span className={shortStyle}>{exampleRefusal(outcome.reason)}</span>;
+  }
+  const { newPlanAt, charged, givenBack, nextPayment } = outcome;
+  return (
+    <span className={shortStyle}>
+      From <Time at={newPlanAt} show="day" />
+      {charged.minor > 0 && (
+        <>
+          , <MoneyText money={charged} several /> charged
+        </>
+      )}
+      {givenBack.minor > 0 && (
+        <>
+          , <MoneyText money={givenBack} several /> given back
+        </>
+      )}
+      ; then <MoneyText money={nextPayment.amount} several /> on{" "}
+      <Time at={nextPayment.at} show="day" />
+    </span>
+  );
+}
+
+const shortStyle = "tabular mt-1 block text-xs md:hidden";
+
+const outcomeOf = (example: SwitchExample | undefined, algorithm: SwitchAlgorithm) =>
+  example?.outcomes.find((one) => one.algorithm === algorithm);
+
 type FigureProps = { detail?: ReactNode; children: ReactNode };
 
 const Figure = ({ detail, children }: FigureProps) => (
-  <td className="tabular px-3 py-2 text-end whitespace-nowrap">
+  <td className="tabular px-3 py-2 text-end whitespace-nowrap max-md:hidden">
     {children}
     {detail && <span className="block text-xs text-fg-muted">{detail}</span>}
   </td>
