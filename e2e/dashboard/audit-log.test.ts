@@ -92,6 +92,7 @@ test("pages follow each other, there and back", async ({ ownerPage: page, world 
     "true",
   );
   await page.getByRole("button", { name: "Previous", exact: true }).click();
+  await expect(rows(page)).toHaveCount(25);
   await page.getByRole("button", { name: "Previous", exact: true }).click();
   await expect.poll(targets).toEqual(first);
 });
