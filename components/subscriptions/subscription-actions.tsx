@@ -4,7 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "@/components/shell/frame-context";
 import { useTRPC } from "@/components/trpc";
+import { Dialog } from "@/components/ui/dialog";
+import { readFailure } from "@/components/ui/failure";
 import { GatedButton } from "@/components/ui/gated-button";
+import { Notice } from "@/components/ui/notice";
 import { labelOfPermission } from "@/server/domain/grant-labels";
 import type { ChangeKind } from "@/server/services/subscriptions/change-input";
 import type { SubscriptionLine } from "@/server/services/subscriptions/subscription-line";
@@ -61,7 +64,14 @@ type AnyChangeProps = {
 export function AnyChange({ kind, subscription, onClose }: AnyChangeProps) {
   const trpc = useTRPC();
   const asked = { subscriptionId: subscription.id };
-  const { data } = useQuery(trpc.subscriptions.options.queryOptions(asked));
+  const { data, error } = useQuery(trpc.subscriptions.options.queryOptions(asked));
+  if (error) {
+    return (
+      <Dialog open onClose={onClose} title={changeWords[kind].item}>
+        <Notice tone="bad">{readFailure(error).message}</Notice>
+      </Dialog>
+    );
+  }
   if (!data) return null;
   return <ChangeDialog kind={kind} subscription={subscription} options={data} onClose={onClose} />;
 }

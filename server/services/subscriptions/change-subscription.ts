@@ -4,6 +4,7 @@ import type { EventType } from "@/server/domain/events";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
 import { recordAuditEntry } from "@/server/services/audit/record-audit-entry";
 import { factColumns } from "@/server/services/billing/facts/fact-columns";
+import { holdSubscriptions } from "@/server/services/billing/hold-subscriptions";
 import { tellSubscription } from "@/server/services/billing/tell-subscription";
 import { once } from "@/server/services/idempotency/once";
 import { commandOf } from "./change-command";
@@ -59,6 +60,7 @@ export async function changeSubscription(
 ): Promise<Changed> {
   const id = BigInt(subscriptionId);
   const { isDueNow, askedAt, ...changed } = await once(ctx, verb, input, async (tx) => {
+    await holdSubscriptions(tx, [id]); // so that what is looked at is what is changed
     const looked = await lookAtSubscription(tx, subscriptionId);
     const command = await commandOf(tx, looked, change);
     if (expects) await requireMoney(tx, expects, { subscriptionId, change });
