@@ -24,7 +24,15 @@ export function PriceNote({ offer }: { offer: OfferView }) {
           >
             {count === 1 ? "1 subscription" : `${number(count)} subscriptions`}
           </Link>{" "}
-          that {count === 1 ? "runs keeps what it has" : "run keep what they have"}.
+          that {count === 1 ? "runs keeps what it has" : "run keep what they have"}. To move them
+          too,{" "}
+          <Link
+            href={path(`/offers/price-changes/new?offer=${offer.shortId}`)}
+            className="font-medium text-primary underline-offset-4 hover:underline"
+          >
+            write a price change
+          </Link>
+          .
         </>
       )}
     </Notice>

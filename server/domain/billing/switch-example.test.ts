@@ -38,7 +38,11 @@ test("every algorithm is told in figures, half-way through a month", () => {
 });
 
 test("what cannot be had for two plans says why", () => {
-  const free = switchExample({ ...place, from: sells("S1_US", eur(0)), to: sells("S2_US", eur(3000)) });
+  const free = switchExample({
+    ...place,
+    from: sells("S1_US", eur(0)),
+    to: sells("S2_US", eur(3000)),
+  });
   expect(free.paid).toEqual(eur(0));
   expect(free.outcomes.at(-1)).toEqual({
     algorithm: "IMMEDIATE_WITH_TIME_PRORATION",

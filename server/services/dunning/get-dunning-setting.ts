@@ -29,5 +29,3 @@ export async function getDunningSetting(
     return { method: { key, gateway, name }, ...toSettingView(period, row) };
   });
 }
-
-export type DunningSettingView = Awaited<ReturnType<typeof getDunningSetting>>;
