@@ -14,6 +14,7 @@ import {
   Undo2,
   type LucideIcon,
 } from "lucide-react";
+import { useCallback } from "react";
 import { useTRPC } from "@/components/trpc";
 import {
   DropdownMenuItem,
@@ -21,6 +22,7 @@ import {
   DropdownMenuSeparator,
 } from "@/components/ui/dropdown-menu";
 import { readFailure } from "@/components/ui/failure";
+import { useOpener } from "@/components/ui/opener";
 import { OverflowMenu } from "@/components/ui/overflow-menu";
 import type { ChangeKind } from "@/server/services/subscriptions/change-input";
 import type { SubscriptionOptions } from "@/server/services/subscriptions/subscription-options";
@@ -50,10 +52,18 @@ type ItemsProps = Pick<SubscriptionMenuProps, "reason" | "onChoose"> & { subscri
 function Items({ subscriptionId, reason, onChoose }: ItemsProps) {
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.subscriptions.options.queryOptions({ subscriptionId }));
+  const { isByKey } = useOpener();
+  const first = useCallback(
+    (part: HTMLElement | null) => {
+      if (isByKey) part?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    },
+    [isByKey],
+  );
   if (error) return <DropdownMenuLabel>{readFailure(error).message}</DropdownMenuLabel>;
-  if (!data) return <DropdownMenuLabel>Looking what can be done…</DropdownMenuLabel>;
+  if (!data) return <Waiting />;
   return (
-    <>
+    // The menu looks for its first item when it opens, which may be before there is one.
+    <div ref={first}>
       {kindsFor(data).map((kind) => (
         <Item key={kind} kind={kind} reason={reason ?? data.refusals[kind]} onChoose={onChoose} />
       ))}
@@ -64,9 +74,21 @@ function Items({ subscriptionId, reason, onChoose }: ItemsProps) {
         onChoose={onChoose}
         tone="danger"
       />
-    </>
+    </div>
   );
 }
+
+/** Made of what will stand in its place, so that the menu does not wait for that as well. */
+const Waiting = () => (
+  <>
+    <DropdownMenuItem aria-disabled onSelect={(event) => event.preventDefault()}>
+      Looking what can be done…
+    </DropdownMenuItem>
+    <span hidden>
+      <DropdownMenuSeparator />
+    </span>
+  </>
+);
 
 /** Of what undoes one another, the one that there is to do. */
 function kindsFor({ refusals }: SubscriptionOptions): ChangeKind[] {

@@ -36,6 +36,8 @@ async function Subscription({ params }: Props) {
   const sales = { f: `subscription.is:${subscriptionId}`, size: "25" };
   await Promise.all([
     prefetched(trpc.subscriptions.get.queryOptions({ subscriptionId })),
+    prefetched(trpc.subscriptions.options.queryOptions({ subscriptionId })),
+    prefetched(trpc.subscriptions.upcoming.queryOptions({ subscriptionId })),
     prefetched(trpc.transactions.list.queryOptions(sales)),
   ]);
   return (
