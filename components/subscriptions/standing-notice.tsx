@@ -7,6 +7,7 @@ import { declineText } from "@/components/transactions/decline-words";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { MoneyText } from "@/components/ui/money";
+import { useNow } from "@/components/ui/now-context";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import type { ChangeKind } from "@/server/services/subscriptions/change-input";
@@ -123,9 +124,9 @@ function Planned({ subscription, options }: PartProps) {
 }
 
 function Stopped({ subscription }: PartProps) {
-  const { facts, periodEndsAt, accessUntil } = subscription;
+  const { facts, periodEndsAt } = subscription;
   const { endsAs, stopReason, restorableUntil } = facts;
-  const isOver = accessUntil === null;
+  const isOver = periodEndsAt <= new Date(useNow());
   return (
     <Notice tone="warn" title={isOver ? "Stopped and run out" : "It ends and is not renewed"}>
       Access {isOver ? "ended on" : "lasts until"} <Time at={periodEndsAt} />.
