@@ -8,13 +8,12 @@ import { bookChecks } from "./book-checks";
  * @throws Error that names every rule that is broken, with the first rows that break it
  */
 export async function expectBooksToHold({ system }: { system: ServiceContext }): Promise<void> {
-  const broken = await inTransaction(system, async ({ db, publisherId }) => {
-    const found = [];
-    for (const [rule, sql] of Object.entries(bookChecks)) {
-      const rows = await db.$queryRawUnsafe<{ broken: string }[]>(`${sql} LIMIT 5`, publisherId);
-      if (rows.length > 0) found.push([rule, ...rows.map((row) => `  ${row.broken}`)].join("\n"));
-    }
-    return found;
-  });
+  const broken: string[] = [];
+  for (const [rule, sql] of Object.entries(bookChecks)) {
+    const rows = await inTransaction(system, ({ db, publisherId }) =>
+      db.$queryRawUnsafe<{ broken: string }[]>(`${sql} LIMIT 5`, publisherId),
+    );
+    if (rows.length > 0) broken.push([rule, ...rows.map((row) => `  ${row.broken}`)].join("\n"));
+  }
   if (broken.length > 0) throw new Error(`The books do not hold:\n${broken.join("\n")}`);
 }
