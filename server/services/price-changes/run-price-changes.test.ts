@@ -14,6 +14,7 @@ import { cancelPriceChange } from "./cancel-price-change";
 import { dryRunPriceChange } from "./dry-run-price-change";
 import { getPriceChange } from "./get-price-change";
 import { listPriceChanges } from "./list-price-changes";
+import { runPriceChanges } from "./run-price-changes";
 
 const eur = (minor: number) => money(minor, "EUR");
 
@@ -42,6 +43,17 @@ describe("a price change that was started", () => {
         monthlyBefore: eur(1320),
         monthlyAfter: eur(1652),
       },
+    });
+  });
+
+  test("is told once by two workers at once", async () => {
+    const story = await withSubscribers();
+    const { world } = story;
+    const { priceChangeId } = await startedChange(story);
+    await Promise.all([runPriceChanges(world.system), runPriceChanges(world.system)]);
+    expect(await mailedTo(world, "price-change")).toEqual(["ana@example.com", "bo@example.com"]);
+    expect(await getPriceChange(world.ctx, { priceChangeId })).toMatchObject({
+      report: { told: 2 },
     });
   });
 
