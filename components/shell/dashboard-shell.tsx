@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { ApiProvider, useTRPC } from "@/components/trpc";
 import { UiProvider } from "@/components/ui/ui-provider";
 import { FrameProvider, type Frame } from "./frame-context";
+import { OlderEntries } from "./older-entries";
 import { ShellActionsProvider } from "./shell-actions";
 import { Sidebar } from "./sidebar";
 import { SkipLink } from "./skip-link";
@@ -31,6 +32,7 @@ export function DashboardShell({ frame, startsCollapsed, now, children }: Props)
           <ShellActionsProvider>
             <SkipLink />
             <RememberPublisher />
+            <OlderEntries />
             <div style={offsets} className="flex flex-col lg:flex-row">
               <TopBar />
               <Sidebar startsCollapsed={startsCollapsed} />
