@@ -8,6 +8,7 @@ import { useNow } from "@/components/ui/now-context";
 import { dayOf, zonedParts } from "@/server/domain/calendar";
 import { comparisons, type Comparison } from "@/server/domain/compared-days";
 import { datePresets, daysOfPreset } from "@/server/domain/date-preset";
+import { overviewDays } from "@/server/domain/overview-days";
 import { pageRangeText, parsePageRange } from "@/server/domain/page-range";
 
 type PeriodControlProps = {
@@ -32,14 +33,14 @@ export function PeriodControl({ period, onRange, onComparison }: PeriodControlPr
   });
   const range = parsePageRange(period.range);
   const preset = range && "preset" in range ? range.preset : null;
-  const chosen = presets.find(({ value }) => value === preset);
-  const fixed = range && "from" in range ? range : { from: null, to: null };
+  // As far as the figures reach: an address may name days that are still to come.
+  const span = range && overviewDays(range, "none", today).span;
 
   return (
     <div className="flex max-w-full min-w-0 flex-wrap items-center gap-2">
       <DateRangePicker
         label="Period of this page"
-        value={chosen ? { from: chosen.from, to: chosen.to, preset } : { ...fixed, preset: null }}
+        value={{ from: span && dayOf(span.from), to: span && dayOf(span.to), preset }}
         presets={presets}
         max={dayOf(today)}
         onChange={({ from, to, preset: picked }) => {

@@ -157,9 +157,20 @@ test("the address keeps the period and the comparison", async ({ ownerPage: page
   await expect(tile(page, "New subscribers")).not.toContainText("vs");
   await page.goBack();
   await expect(tile(page, "New subscribers")).toContainText("vs");
-  await page.waitForLoadState("networkidle"); // after a reload, Next fetches what it goes back to
   await page.goBack();
   await expect(value(page, "New subscribers")).toHaveText("0");
+});
+
+test("days that are still to come are not said to be told of", async ({
+  ownerPage: page,
+  world,
+}) => {
+  await openBusiness(world);
+  await page.goto(overview(world, "?range=2020-01-01_2099-12-31"));
+  await expect(value(page, "New subscribers")).toHaveText("5");
+  const period = page.getByRole("button", { name: /^Period of this page/ });
+  await expect(period).toContainText("1 Jan 2020 –");
+  await expect(period).not.toContainText("2099");
 });
 
 test.describe("when an answer does not come", () => {
