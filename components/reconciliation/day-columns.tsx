@@ -26,15 +26,15 @@ export const dayColumns: Columns<ReconciledDay> = [
   },
   {
     id: "chargedThere",
-    label: "At the gateway",
-    priority: 2,
+    label: "Charged there",
+    priority: 1,
     align: "end",
     cell: sums("theirs", "charged"),
   },
-  { id: "back", label: "Gone back here", priority: 2, align: "end", cell: sums("ours", "back") },
+  { id: "back", label: "Given back here", priority: 2, align: "end", cell: sums("ours", "back") },
   {
     id: "backThere",
-    label: "At the gateway",
+    label: "Given back there",
     priority: 2,
     align: "end",
     cell: sums("theirs", "back"),
@@ -79,7 +79,7 @@ function sums(side: "ours" | "theirs", what: "charged" | "back") {
     const shown = totals.filter((total) => total[side][what].minor !== 0);
     if (shown.length === 0) return noFigure;
     return (
-      <span className="flex flex-col items-end">
+      <span className="inline-flex flex-col items-end">
         {shown.map((total) => (
           <Sum
             key={total.currency}

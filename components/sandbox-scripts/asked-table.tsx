@@ -54,7 +54,7 @@ export function AskedTable({ subject, name }: { subject: SubjectView; name: stri
                       <td className="px-2.5 py-1.5">
                         {ask.amount ? <MoneyText money={ask.amount} several /> : noFigure}
                       </td>
-                      <td className="px-2.5 py-1.5">
+                      <td className="px-2.5 py-1.5 whitespace-nowrap">
                         {answerText(ask)}
                         {ask.scriptPosition !== null && (
                           <span className="text-fg-muted"> · line {ask.scriptPosition + 1}</span>

@@ -68,6 +68,7 @@ export function RefundDialog({ sale, onClose }: Props) {
       <ServerForm form={form} guard={false} label="Refund">
         <RefundAmount form={form} sale={sale} />
         {sale.subscriptionId !== null && <RefundAccess form={form} />}
+        <RefundSummary preview={preview} isStale={isStale} problem={problem} />
         <Field label="Reason" {...form.field("reason")}>
           <NativeSelect {...form.text("reason")}>
             {refundReasons.map((reason) => (
@@ -80,7 +81,6 @@ export function RefundDialog({ sale, onClose }: Props) {
         <Field label="Note" optional hint="For your team alone." {...form.field("note")}>
           <Textarea {...form.text("note")} rows={2} />
         </Field>
-        <RefundSummary preview={preview} isStale={isStale} problem={problem} />
         <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
           <Button onClick={onClose}>Cancel</Button>
           <Button
