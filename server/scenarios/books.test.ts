@@ -15,7 +15,7 @@ async function soldAndRenewed() {
   const { session } = await shop.open();
   await expect(shop.pay(session, { card: "insufficient-funds" })).rejects.toThrow();
   await shop.pay(session);
-  const { id, customerId } = await rowsOf(world, ({ db, publisherId }) =>
+  const { id } = await rowsOf(world, ({ db, publisherId }) =>
     db.subscription.findFirstOrThrow({ where: { publisherId } }),
   );
   world.clock.set("2026-02-28T09:00:00Z");

@@ -6,12 +6,7 @@ import type { BillingRules } from "@/server/domain/billing/dunning";
 import { mrrOf } from "@/server/domain/billing/mrr-movements";
 import type { Charge, SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
 import { decide, type Command } from "@/server/domain/billing/subscription-state";
-import { GatewayTimeout } from "@/server/domain/gateway-timeout";
 import { money } from "@/server/domain/money";
-import { changeOutcome } from "@/server/gateways/payments/sandbox/card-tokens";
-import type { CardOutcome } from "@/server/gateways/payments/sandbox/decide";
-import type { PaymentGateway } from "@/server/gateways/payments/payment-gateway";
-import { sandboxPayments } from "@/server/gateways/payments/sandbox/sandbox-payments";
 import { advance, type HeardOutcome } from "@/server/services/billing/advance";
 import { moveRevenue } from "@/server/services/billing/batch/revenue";
 import { gatewayKey } from "@/server/services/billing/charges";
@@ -23,8 +18,8 @@ import { tellSubscription } from "@/server/services/billing/tell-subscription";
 import { writeAccess } from "@/server/services/billing/write-access";
 import { countBegun } from "@/server/services/subscriptions/count-subscriber";
 import { commerceRows } from "./commerce-rows";
-import { newCardToken } from "./gateway-world";
 import { doJobs } from "./jobs";
+import { savedCard, sayingGateway } from "./saying-gateway";
 import type { World } from "./world";
 
 /*
@@ -164,13 +159,13 @@ export async function newLife(stage: Stage, start: SubscriptionFacts, at: number
 /** The rows that a checkout leaves of a subscription. */
 async function insert(
   ctx: ServiceContext,
-  { rules, method, rows }: Stage,
+  { rules, method }: Stage,
   customerId: bigint,
   facts: SubscriptionFacts,
 ): Promise<bigint> {
   const { period, terms } = facts;
   const { offerNumber, offerCountry } = offerKey(terms.offerId);
-  const id = await inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const { publisherId, db, clock } = tx;
     const subscriptionId = await nextNumber(db, "subscription");
     const customer = await db.customer.findUniqueOrThrow({
@@ -210,44 +205,4 @@ async function insert(
     await writeAccess(tx, [{ id: subscriptionId, customerId, facts, rules, entitlement, at }]);
     return subscriptionId;
   });
-  void rows;
-  return id;
 }
-
-async function savedCard({ publisherId, clock }: ServiceContext) {
-  const answer = await sandboxPayments().verify({
-    publisherId,
-    idempotencyKey: `saved ${crypto.randomUUID()}`,
-    method: { kind: "token", token: await newCardToken() },
-    merchantName: "Lighthouse TV",
-    reference: "1",
-    description: "A card to be charged later",
-    customerReference: null,
-    at: clock.now(),
-    returnUrl: null,
-  });
-  if (answer.state !== "captured") throw new Error(`a test card was ${answer.state}`);
-  return answer.method;
-}
-
-/** The sandbox gateway, with cards that say to each charge what they are told. */
-function sayingGateway(said: ReadonlyMap<string, Outcome>): PaymentGateway {
-  const sandbox = sandboxPayments();
-  const prepared = async (request: Parameters<PaymentGateway["charge"]>[0]) => {
-    const outcome = said.get(request.idempotencyKey);
-    await changeOutcome(request.method.token, cardOutcome(outcome));
-    return outcome;
-  };
-  const heard = <T>(outcome: Outcome | undefined, answer: T): T => {
-    if (outcome?.kind === "unknown") throw new GatewayTimeout("sandbox");
-    return answer;
-  };
-  return {
-    ...sandbox,
-    authorise: async (request) => heard(await prepared(request), await sandbox.authorise(request)),
-    charge: async (request) => heard(await prepared(request), await sandbox.charge(request)),
-  };
-}
-
-const cardOutcome = (outcome: Outcome | undefined): CardOutcome =>
-  outcome?.kind === "declined" ? outcome.code : "succeeds";

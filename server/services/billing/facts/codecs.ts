@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { declineCodes } from "@/server/domain/decline-codes";
 import { money } from "@/server/domain/money";
 import { switchAlgorithms } from "@/server/domain/billing/switch-algorithms";
 
@@ -82,5 +81,3 @@ export const plannedCodec = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("switch"), request }),
   z.object({ kind: z.literal("switching"), request, at: instant }),
 ]);
-
-export const declineCode = z.enum(keysOf(declineCodes));

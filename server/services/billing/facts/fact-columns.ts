@@ -59,8 +59,6 @@ export function factColumns(facts: SubscriptionFacts, rules: BillingRules) {
   };
 }
 
-export type FactColumns = ReturnType<typeof factColumns>;
-
 const none = {
   isInTrial: false,
   graceEndsAt: null,
