@@ -92,6 +92,8 @@ export async function insertSubscription(tx: TransactionContext, given: GivenSub
       mrrMinor: firstPaid && state !== "terminated" ? monthly.minor : 0,
       paymentMethodId: method.id,
       paymentDetailsId: given.paymentDetailsId ?? null,
+      methodAddedAt: given.paymentDetailsId ? startedAt : null,
+      methodAddedAt: given.paymentDetailsId ? startedAt : null,
       paymentMethod: method.name,
       paymentGateway: method.gateway,
       channel: given.channel ?? "web",
