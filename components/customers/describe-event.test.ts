@@ -7,6 +7,7 @@ import { describeEvent } from "./describe-event";
 const format = {
   money: (amount: Money) => `${toDecimalString(amount)} ${amount.currency}`,
   date: (at: string) => at.slice(0, 10),
+  offer: (offerId: string) => offerId,
 };
 const euros = (minor: number): Money => ({ minor, currency: "EUR" });
 

@@ -2,7 +2,12 @@ import type { Tone } from "@/components/ui/badge";
 import type { EventPayloads, EventType } from "@/server/domain/events";
 import type { Money } from "@/server/domain/money";
 
-export type EventFormat = { money: (amount: Money) => string; date: (at: string) => string };
+export type EventFormat = {
+  money: (amount: Money) => string;
+  date: (at: string) => string;
+  /** What an offer is called, where that is known; its id elsewhere. */
+  offer: (offerId: string) => string;
+};
 
 export type EventGroup = "payments" | "subscriptions" | "account";
 

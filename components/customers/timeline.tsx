@@ -32,17 +32,23 @@ const groups: readonly { value: EventGroup | "all"; label: string }[] = [
 type TimelineProps = {
   events: readonly TimelineEvent[];
   canFilter?: boolean;
+  /** What offers are called, by their ids. */
+  titles?: Readonly<Record<string, string>>;
   /** More of an event, below its sentence, for whoever asks. */
   more?: (event: TimelineEvent) => ReactNode;
 };
 
 /** What happened, newest first, each with what it was about and who did it. */
-export function Timeline({ events, canFilter = false, more }: TimelineProps) {
+export function Timeline({ events, canFilter = false, titles, more }: TimelineProps) {
   const { money, date } = useFormat();
   const [group, setGroup] = useState<EventGroup | "all">("all");
   const told = events.map((event) => ({
     event,
-    words: describeEvent(event, { money: (amount) => money(amount, true), date }),
+    words: describeEvent(event, {
+      money: (amount) => money(amount, true),
+      date,
+      offer: (offerId) => titles?.[offerId] ?? offerId,
+    }),
   }));
   const shown = told.filter(({ words }) => group === "all" || words.group === group);
 

@@ -9,9 +9,9 @@ import type { ExplainedCharge } from "@/server/services/subscriptions/explained-
 import { percentText, PriceLines } from "./price-lines";
 
 const becauseOf = {
-  initial: "bought",
-  renewal: "renewed",
-  switch: "changed to",
+  initial: "First payment for",
+  renewal: "Renewal of",
+  switch: "Change of plan to",
 };
 
 /** "Why was I charged this?", in sentences and sums, folded away until somebody asks. */
@@ -28,7 +28,7 @@ export function ChargeReason({ charge }: { charge: ExplainedCharge }) {
       </summary>
       <div className="mt-2 flex flex-col gap-2 rounded-lg border border-line bg-surface p-3">
         <p className="text-pretty text-fg-muted">
-          {offerTitle} was {becauseOf[kind]}
+          {becauseOf[kind]} {offerTitle}
           {period ? (
             <>
               , for the time from <Time at={period.startsAt} show="day" /> to{" "}

@@ -5,6 +5,7 @@ import { subscriptionWriters } from "./describe-subscription-event";
 const format = {
   money: ({ minor, currency }: { minor: number; currency: string }) => `${minor} ${currency}`,
   date: (at: string) => at.slice(0, 10),
+  offer: (offerId: string) => offerId,
 };
 
 test("everything that can happen to a subscription has a sentence", () => {

@@ -89,9 +89,9 @@ export const subscriptionWriters: EventWriters = {
     detail: "Its payment was declined",
     tone: "bad",
   }),
-  "subscription.switched": (payload, { date }) => ({
-    ...about(payload, `Plan changed to ${payload.offerId}`),
-    detail: `From ${payload.fromOfferId}; the period ends on ${date(payload.periodEndsAt)}`,
+  "subscription.switched": (payload, { date, offer }) => ({
+    ...about(payload, `Plan changed to ${offer(payload.offerId)}`),
+    detail: `From ${offer(payload.fromOfferId)}; the period ends on ${date(payload.periodEndsAt)}`,
     tone: "ok",
   }),
   "subscription.method-changed": (payload) =>

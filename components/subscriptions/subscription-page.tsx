@@ -45,6 +45,7 @@ export function SubscriptionPage({ subscriptionId }: { subscriptionId: number })
           <Section title="Timeline">
             <Timeline
               events={subscription.events}
+              titles={subscription.planTitles}
               more={(event) => <Why event={event} charges={subscription.charges} />}
             />
           </Section>

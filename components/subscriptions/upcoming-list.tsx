@@ -51,7 +51,7 @@ function Known({ upcoming: { events, titles, until } }: { upcoming: UpcomingView
           </li>
         ))}
       </ol>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2 text-xs text-fg-muted">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2 text-xs text-fg-muted empty:hidden">
         {events.length > shownFirst && (
           <Button variant="link" size="inline" onClick={() => setWhole(!isWhole)}>
             {isWhole ? "Show less" : `Show all ${events.length}`}

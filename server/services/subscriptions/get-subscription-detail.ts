@@ -5,9 +5,10 @@ import { notFound } from "@/server/domain/errors";
 import { formatTransactionId } from "@/server/domain/ids";
 import { money } from "@/server/domain/money";
 import type { MrrMovementKind } from "@/server/domain/mrr";
-import { naming, timelineOf } from "@/server/services/customers/timeline";
+import { naming, timelineOf, type TimelineEvent } from "@/server/services/customers/timeline";
 import { accessBySubscription, toLine } from "./customer-subscriptions";
 import { explainedCharges } from "./explained-charges";
+import { planTitles } from "./plan-titles";
 import type { SubscriptionInput } from "./schemas";
 
 const mostShown = 200;
@@ -33,6 +34,7 @@ export async function getSubscriptionDetail(
     });
     if (!row) throw notFound("subscription.not-found", "There is no such subscription here.");
     const about = naming("subscriptionId", subscriptionId);
+    const events = await timelineOf(tx, row.customerId, about);
     return {
       ...toLine(tx, row),
       accessUntil: (await accessBySubscription(tx, [id])).get(String(id)) ?? null,
@@ -40,10 +42,14 @@ export async function getSubscriptionDetail(
       periods: await periodsOf(tx, id),
       mrrMovements: await mrrMovementsOf(tx, id),
       charges: await explainedCharges(tx, id),
-      events: await timelineOf(tx, row.customerId, about),
+      events,
+      planTitles: await planTitles(tx, events.flatMap(plansOf)),
     };
   });
 }
+
+const plansOf = ({ type, payload }: TimelineEvent): string[] =>
+  type === "subscription.switched" ? [payload.fromOfferId, payload.offerId] : [];
 
 export type SubscriptionDetail = Awaited<ReturnType<typeof getSubscriptionDetail>>;
 

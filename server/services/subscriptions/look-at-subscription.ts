@@ -17,7 +17,7 @@ export type Looked = {
  * Looks at a subscription without holding it, so that nobody waits for somebody who reads.
  *
  * @throws not-found  `subscription.not-found`
- * @throws conflict   `subscription.parked`
+ * @throws conflict   `subscription.parked`, `subscription.senseless`
  */
 export async function lookAtSubscription(
   tx: TransactionContext,
@@ -39,12 +39,24 @@ export async function lookAtSubscription(
     expiryMonth: details?.expiryMonth ?? null,
     expiryYear: details?.expiryYear ?? null,
   };
-  const facts = readFacts(row);
+  const facts = sensible(() => readFacts(row));
   const rules = await billingRulesOf(tx, {
     paymentMethodId: row.paymentMethodId,
     period: dunningPeriodOf(facts.recurrence),
   });
-  return { row, facts: upToDate(tx, { facts, rules }), rules };
+  return { row, facts: sensible(() => upToDate(tx, { facts, rules })), rules };
+}
+
+/** What makes no sense is parked when billing comes to it; until then it is left as it is. */
+function sensible<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (fault) {
+    throw conflict(
+      "subscription.senseless",
+      `What is stored of this subscription makes no sense: ${fault instanceof Error ? fault.message : String(fault)}`,
+    );
+  }
 }
 
 /** What time has done by now; a charge that is due waits for whoever asks the gateway. */

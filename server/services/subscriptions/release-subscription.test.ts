@@ -77,6 +77,18 @@ describe("a parked subscription", () => {
     ).rejects.toMatchObject(refusal);
   });
 
+  test("is refused with what is wrong already before billing has come to it", async () => {
+    const { world, subscriptionId } = await subscribed();
+    await setZone(world, "Nowhere/At_All");
+    await expect(
+      previewChange(world.ctx, { subscriptionId, change: { kind: "resume" } }),
+    ).rejects.toMatchObject({
+      kind: "conflict",
+      code: "subscription.senseless",
+      message: expect.stringContaining("Nowhere/At_All") as string,
+    });
+  });
+
   test("is another publisher's own", async () => {
     const { subscriptionId } = await parked();
     const { ctx } = await newWorld();

@@ -1,10 +1,10 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
+import { inTransaction, type ServiceContext } from "@/server/context";
 import { addMonthsKeepingAnchor, instantOf, zonedParts } from "@/server/domain/calendar";
 import { foresee } from "@/server/domain/billing/foresee";
 import { upcoming, type Upcoming } from "@/server/domain/billing/upcoming";
-import { offerKey, offerIdOf } from "@/server/services/billing/facts/offer-key";
 import { lookAtSubscription } from "./look-at-subscription";
+import { planTitles } from "./plan-titles";
 import type { SubscriptionInput } from "./schemas";
 
 const months = 12;
@@ -23,36 +23,15 @@ export async function upcomingOf(ctx: ServiceContext, { subscriptionId }: Subscr
     const { facts, rules } = await lookAtSubscription(tx, subscriptionId);
     const until = monthsAfter(tx.clock.now(), facts.recurrence.zone);
     const events = upcoming(foresee(facts, rules, until));
-    return { until, events, titles: await titlesOf(tx, events) };
+    return { until, events, titles: await planTitles(tx, events.flatMap(plansOf)) };
   });
 }
+
+const plansOf = (event: Upcoming): string[] => ("offerId" in event ? [event.offerId] : []);
 
 export type UpcomingView = Awaited<ReturnType<typeof upcomingOf>>;
 
 function monthsAfter(at: Date, zone: string): Date {
   const shown = zonedParts(at, zone);
   return instantOf({ ...shown, ...addMonthsKeepingAnchor(shown, months) }, zone);
-}
-
-/** What the plans of the switches among them are called. */
-async function titlesOf(
-  { db, publisherId }: TransactionContext,
-  events: readonly Upcoming[],
-): Promise<Record<string, string>> {
-  const ids = new Set(events.flatMap((event) => ("offerId" in event ? [event.offerId] : [])));
-  const rows = await db.offerLocalization.findMany({
-    where: {
-      publisherId,
-      OR: [...ids].map(offerKey).map(({ offerNumber, offerCountry: country }) => {
-        return { offerNumber, country };
-      }),
-    },
-    select: { offerNumber: true, country: true, title: true },
-  });
-  return Object.fromEntries(
-    rows.map(({ offerNumber, country, title }) => [
-      offerIdOf({ offerNumber, offerCountry: country }),
-      title,
-    ]),
-  );
 }
