@@ -18,8 +18,9 @@ type Plan = {
 const lookEveryMs = 50;
 const patienceMs = 180_000;
 
-/** Of so many kills one hits the database. */
+/** Of so many kills one hits the database, for the first time after a few: in a short run too. */
 const databaseEvery = 17;
+const databaseFirst = 4;
 
 /** Most wait until the process is at work again; the rest hit it while it starts. */
 const shareOfEarly = 0.12;
@@ -43,7 +44,7 @@ export async function deal(mortals: readonly Mortal[], plan: Plan): Promise<Blow
       if (blows.kills >= kills) return;
       await mortal.kill();
       count();
-      if (blows.kills % databaseEvery !== 0 || blows.kills >= kills) continue;
+      if (blows.kills % databaseEvery !== databaseFirst || blows.kills >= kills) continue;
       await killDatabase();
       blows.ofDatabase += 1;
       count();

@@ -5,7 +5,7 @@ import { ownerRows } from "./owner-rows";
 import { period, type Shop } from "./shop";
 
 export type Findings = {
-  /** Asks of the gateway by the subscriptions' billing and by checkouts. */
+  /** Charges, holds and captures that the gateway was asked for, by billing and by checkouts. */
   asked: number;
   lost: string[];
   doubled: string[];
@@ -50,7 +50,7 @@ const words = async (sql: readonly string[], publishers: readonly bigint[]): Pro
 const doubledSql = [
   `SELECT format('%s was asked %s times', "idempotencyKey", "timesAsked") AS wrong
      FROM sandbox_gateway.charge
-    WHERE "publisherId" = ANY ($1) AND "timesAsked" > 1 AND "idempotencyKey" LIKE 'subscription:%'`,
+    WHERE "publisherId" = ANY ($1) AND "timesAsked" > 1`,
   `SELECT format('subscription %s: period %s was charged %s times', split_part(c."idempotencyKey", ':', 2),
                  split_part(c."idempotencyKey", ':', 4), count(*)) AS wrong
      FROM sandbox_gateway.charge c
