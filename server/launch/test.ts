@@ -1,8 +1,9 @@
 import { print } from "./steps.mjs";
 import { databaseClient, staticSteps, unitTests } from "./steps/check-steps.ts";
+import { crashTest, sideBySide } from "./steps/crash-steps.ts";
 import { databaseTests, schemaDrift } from "./steps/database-steps.ts";
 import { journeys, productionBuild } from "./steps/journey-steps.ts";
-import { perform, performAll, total, type Outcome } from "./steps/step.ts";
+import { perform, performAll, total, type Outcome, type Step } from "./steps/step.ts";
 import { startTestDatabase, type TestDatabase } from "./steps/test-database.ts";
 import { runVitest } from "./steps/vitest.ts";
 
@@ -14,7 +15,8 @@ const parts: Record<string, Run> = {
     await perform({ name: "unit tests", run: () => runVitest("unit", args) }),
   ],
   database: async (database, args) => [await perform(databaseTests(database, args))],
-  e2e: async (database, args) => walk(database, database.urls, Promise.resolve([]), args),
+  e2e: (database, args) => onceBuilt([journeys(database, database.urls, args)]),
+  crash: () => onceBuilt([crashTest, sideBySide]),
 };
 
 /** Everything. The build shares the machine's cores with the tests that do not need it. */
@@ -22,19 +24,17 @@ async function all(database: TestDatabase): Promise<Outcome[]> {
   // Copied now, since a database is copied only while nobody is connected to it.
   const urls = await database.createDatabase("journeys");
   const steps = [...staticSteps, unitTests, databaseTests(database), schemaDrift(database)];
-  return walk(database, urls, performAll(steps, 1));
+  return onceBuilt([crashTest, sideBySide, journeys(database, urls)], performAll(steps, 1));
 }
 
-/** Builds, and walks the journeys once the machine has nothing else to do. */
-async function walk(
-  database: TestDatabase,
-  urls: TestDatabase["urls"],
-  others: Promise<Outcome[]>,
-  args: string[] = [],
+/** Builds, and performs what needs that once the machine has nothing else to do. */
+async function onceBuilt(
+  steps: Step[],
+  meanwhile: Promise<Outcome[]> = Promise.resolve([]),
 ): Promise<Outcome[]> {
   const built = await perform(productionBuild);
-  const tested = [built, ...(await others)];
-  return built.failed > 0 ? tested : [...tested, await perform(journeys(database, urls, args))];
+  const tested = [built, ...(await meanwhile)];
+  return built.failed > 0 ? tested : [...tested, ...(await performAll(steps, 1))];
 }
 
 const [part, ...args] = process.argv.slice(2);
