@@ -41,8 +41,6 @@ export const endedSince = (tasks: readonly Task[], seenAt: number): Task[] =>
       state !== "cancelled" && finishedAt !== null && finishedAt.getTime() > seenAt,
   );
 
-/** The tasks that were under way when last asked for, and are no more. */
-export function justEnded(before: readonly Task[], tasks: readonly Task[]): Task[] {
-  const running = new Set(before.filter(isUnderWay).map(({ id }) => id));
-  return tasks.filter((task) => running.has(task.id) && !isUnderWay(task));
-}
+/** Of the tasks whose end is awaited, those that are under way no more. */
+export const justEnded = (awaited: ReadonlySet<string>, tasks: readonly Task[]): Task[] =>
+  tasks.filter((task) => awaited.has(task.id) && !isUnderWay(task));

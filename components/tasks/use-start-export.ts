@@ -5,6 +5,7 @@ import { v4 } from "uuid";
 import { useTRPCClient } from "@/components/trpc";
 import { toast } from "@/components/ui/toast-store";
 import type { ExportInput } from "@/server/services/exports/schemas";
+import { awaitEndOf } from "./use-task-news";
 import { useRefreshTasks } from "./use-tasks";
 
 const attempts = 3;
@@ -18,7 +19,8 @@ export function useStartExport() {
       client.exports.start.mutate(input, { context: { idempotencyKey: key } }),
     // A refusal stays one; what broke on the way is asked again under the same key.
     retry: (failures, error) => failures < attempts - 1 && !("data" in error && error.data),
-    onSuccess: () => {
+    onSuccess: ({ taskId }) => {
+      awaitEndOf(taskId);
       toast.success("Export started. Follow it at the bottom of the menu.");
       return refresh();
     },
