@@ -18,7 +18,7 @@ import type { SubscriptionOptions } from "@/server/services/subscriptions/subscr
 import { ChangeFields } from "./change-fields";
 import { blankChange, readChange, type Written } from "./change-form";
 import { ChangePreview } from "./change-preview";
-import { changeWords } from "./change-words";
+import { wordsFor } from "./change-words";
 import { sendChange } from "./send-change";
 import { useRefreshSubscriptions } from "./use-refresh-subscriptions";
 
@@ -52,7 +52,7 @@ export function ChangeDialog({ kind, subscription, options, onClose }: ChangeDia
   const [written, setWritten] = useState<Written>(() => blankChange(options, timeZone));
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const words = changeWords[kind];
+  const words = wordsFor(kind, options);
 
   const read = readChange(kind, written);
   const shown = useDeferredValue(written);

@@ -45,7 +45,7 @@ export const changeWords: Readonly<Record<ChangeKind, ChangeWords>> = {
   "end-pause": {
     item: "End break",
     title: (offer) => `End the break of ${offer}?`,
-    detail: "A planned break never comes. A running one is over now.",
+    detail: "The next period begins now, and is charged at once.",
     action: "End break",
     done: "Break ended",
   },
@@ -94,3 +94,17 @@ export const changeWords: Readonly<Record<ChangeKind, ChangeWords>> = {
     cancel: "Keep subscription",
   },
 };
+
+/** Of a break that has not begun there is nothing to end. */
+const plannedBreak: ChangeWords = {
+  item: "Take back break",
+  title: (offer) => `Take back the break of ${offer}?`,
+  detail: "The planned break never comes, and it renews as before.",
+  action: "Take back break",
+  done: "Break taken back",
+};
+
+export const wordsFor = (
+  kind: ChangeKind,
+  { isBreakPlanned }: { isBreakPlanned: boolean },
+): ChangeWords => (kind === "end-pause" && isBreakPlanned ? plannedBreak : changeWords[kind]);

@@ -27,7 +27,7 @@ import { OverflowMenu } from "@/components/ui/overflow-menu";
 import type { ChangeKind } from "@/server/services/subscriptions/change-input";
 import type { SubscriptionOptions } from "@/server/services/subscriptions/subscription-options";
 import type { ChangedSubscription } from "./change-dialog";
-import { changeWords } from "./change-words";
+import { wordsFor } from "./change-words";
 
 type SubscriptionMenuProps = {
   subscription: ChangedSubscription;
@@ -65,11 +65,18 @@ function Items({ subscriptionId, reason, onChoose }: ItemsProps) {
     // The menu looks for its first item when it opens, which may be before there is one.
     <div ref={first}>
       {kindsFor(data).map((kind) => (
-        <Item key={kind} kind={kind} reason={reason ?? data.refusals[kind]} onChoose={onChoose} />
+        <Item
+          key={kind}
+          kind={kind}
+          label={wordsFor(kind, data).item}
+          reason={reason ?? data.refusals[kind]}
+          onChoose={onChoose}
+        />
       ))}
       <DropdownMenuSeparator />
       <Item
         kind="terminate"
+        label={wordsFor("terminate", data).item}
         reason={reason ?? data.refusals.terminate}
         onChoose={onChoose}
         tone="danger"
@@ -119,19 +126,20 @@ const icons: Readonly<Record<ChangeKind, LucideIcon>> = {
 
 type ItemProps = {
   kind: ChangeKind;
+  label: string;
   reason: string | null;
   tone?: "danger";
   onChoose: (kind: ChangeKind) => void;
 };
 
 /** Out of reach it stays in its place and in the order of keys, and says why. */
-function Item({ kind, reason, tone, onChoose }: ItemProps) {
+function Item({ kind, label, reason, tone, onChoose }: ItemProps) {
   const Icon = icons[kind];
   if (reason === null) {
     return (
       <DropdownMenuItem onSelect={() => onChoose(kind)} {...(tone && { tone })}>
         <Icon aria-hidden />
-        {changeWords[kind].item}
+        {label}
       </DropdownMenuItem>
     );
   }
@@ -143,7 +151,7 @@ function Item({ kind, reason, tone, onChoose }: ItemProps) {
     >
       <Icon aria-hidden className="mt-0.5" />
       <span className="min-w-0">
-        {changeWords[kind].item}
+        {label}
         <span className="block text-xs text-pretty">{reason}</span>
       </span>
     </DropdownMenuItem>

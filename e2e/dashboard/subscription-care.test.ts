@@ -57,7 +57,7 @@ test("a subscription is paused, switched with a preview, stopped and resumed", a
   await expect(page.getByText("A break is planned")).toBeVisible();
   await keepScreenshot(page, "care-planned-break");
   await page.getByRole("button", { name: "Take back" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "End break" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Take back break" }).click();
   await expect(page.getByText("A break is planned")).toHaveCount(0);
 
   await choose(page, "Basic", /^Change plan/);

@@ -65,6 +65,7 @@ export async function subscriptionOptions(
       plans: plans.options,
       methods,
       planned: await plannedSwitch(tx, looked),
+      isBreakPlanned: facts.state.kind === "active" && facts.state.planned?.kind === "pause",
       nextTryAt: nextTryAt(looked),
       lastDecline: await lastDecline(tx, looked),
     };
