@@ -93,7 +93,6 @@ export async function insertSubscription(tx: TransactionContext, given: GivenSub
       paymentMethodId: method.id,
       paymentDetailsId: given.paymentDetailsId ?? null,
       methodAddedAt: given.paymentDetailsId ? startedAt : null,
-      methodAddedAt: given.paymentDetailsId ? startedAt : null,
       paymentMethod: method.name,
       paymentGateway: method.gateway,
       channel: given.channel ?? "web",
