@@ -16,12 +16,17 @@ export function waitingToWake(page: Page): Page {
   return page;
 }
 
-/** React leaves its marks on the elements it has taken over. Files and plain texts have none. */
+/**
+ * A part that came late waits behind a template until it is shown, and even then it is a picture
+ * until React has taken it over and left its marks on it. Files and plain texts have no parts.
+ */
 async function awake(page: Page) {
   await page.waitForFunction(() => {
-    const main = document.querySelector("main");
-    return !main || Object.keys(main).some((key) => key.startsWith("__react"));
+    const isComplete = document.querySelector("template[id^='B:']") === null;
+    const parts = document.querySelectorAll("main, main :is(a, button, input, select, textarea)");
+    const isTaken = (part: Element) => Object.keys(part).some((key) => key.startsWith("__react"));
+    return isComplete && [...parts].every(isTaken);
   });
-  // What listens to keys is put in place right after.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  // What listens to keys is put in place right after, before the page has nothing left to do.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
