@@ -66,7 +66,10 @@ test.describe("when the server fails", () => {
     await page.unroute(/\/_next\/static\//);
     await page.getByRole("button", { name: /Try again|Retry/ }).click();
     await expect(page.getByRole("row", { name: /Robin Rivers/ })).toBeVisible();
-    await page.keyboard.press("/");
-    await expect(page.getByRole("dialog", { name: "Search" })).toBeVisible();
+    // The page is there again a moment before it listens to keys.
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(page.getByRole("dialog", { name: "Search" })).toBeVisible({ timeout: 1_000 });
+    }).toPass();
   });
 });
