@@ -90,7 +90,9 @@ export const bookChecks: Readonly<Record<string, string>> = {
      WHERE c."publisherId" = $1 AND c.state = 'captured' AND c.kind IN ('charge', 'capture')
        AND (p.id IS NULL OR (p.state <> 'captured' AND p."settledAt" IS NOT NULL))
        AND NOT EXISTS (SELECT FROM sandbox_gateway.refund r
-                        WHERE r."chargeReference" = c."gatewayReference" AND r.state = 'refunded')`,
+                        WHERE r."chargeReference" = c."gatewayReference" AND r.state = 'refunded')
+       AND NOT EXISTS (SELECT FROM sandbox_gateway.chargeback b
+                        WHERE b."chargeReference" = c."gatewayReference" AND b.state = 'booked')`,
 
   "a captured payment is a charge in the gateway's books": `
     SELECT format('payment %s of %s %s', p.id, p."amountMinor", p.currency) AS broken

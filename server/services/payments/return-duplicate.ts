@@ -26,5 +26,7 @@ export async function returnDuplicate(ctx: ServiceContext, paymentId: bigint): P
     amount,
     at: ctx.clock.now(),
   });
-  if (outcome.state === "refused") throw new Error(`duplicate not returned: ${outcome.code}`);
+  // What the bank has taken back by itself meanwhile cannot be given back once more.
+  if (outcome.state !== "refused" || outcome.code === "exceeds-charge") return;
+  throw new Error(`duplicate not returned: ${outcome.code}`);
 }
