@@ -90,7 +90,9 @@ const lostSql = [
     WHERE c."publisherId" = ANY ($1) AND c.state = 'captured' AND c.kind IN ('charge', 'capture')
       AND t.number IS NULL
       AND NOT EXISTS (SELECT FROM sandbox_gateway.refund r
-                       WHERE r."chargeReference" = c."gatewayReference" AND r.state = 'refunded')`,
+                       WHERE r."chargeReference" = c."gatewayReference" AND r.state = 'refunded')
+      AND NOT EXISTS (SELECT FROM sandbox_gateway.chargeback b
+                       WHERE b."chargeReference" = c."gatewayReference" AND b.state = 'booked')`,
 ];
 
 type Standing = {
