@@ -12,7 +12,7 @@ import { useFormat, useFormatSettings } from "@/components/ui/format-context";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast-store";
-import type { ChangeKind } from "@/server/services/subscriptions/change-input";
+import type { ChangeKind } from "@/server/services/subscriptions/change/schemas";
 import type { ChangePreview as Preview } from "@/server/services/subscriptions/preview-of";
 import type { SubscriptionOptions } from "@/server/services/subscriptions/subscription-options";
 import { ChangeFields } from "./change-fields";

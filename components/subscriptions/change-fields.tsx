@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 import { InputGroup } from "@/components/ui/input-group";
 import { NativeSelect } from "@/components/ui/native-select";
 import { RadioGroup } from "@/components/ui/radio-group";
-import type { ChangeKind } from "@/server/services/subscriptions/change-input";
+import type { ChangeKind } from "@/server/services/subscriptions/change/schemas";
 import type {
   PlanOption,
   SubscriptionOptions,

@@ -1,4 +1,4 @@
-import type { ChangeKind } from "@/server/services/subscriptions/change-input";
+import type { ChangeKind } from "@/server/services/subscriptions/change/schemas";
 
 type ChangeWords = {
   /** In a menu. */

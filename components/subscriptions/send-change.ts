@@ -1,5 +1,5 @@
 import type { useTRPCClient } from "@/components/trpc";
-import type { SubscriptionChange } from "@/server/services/subscriptions/change-input";
+import type { SubscriptionChange } from "@/server/services/subscriptions/change/schemas";
 import type { ExpectedMoney } from "@/server/services/subscriptions/schemas";
 import type { SettledCharge } from "@/server/services/subscriptions/settle-now";
 

@@ -10,7 +10,7 @@ import { MoneyText } from "@/components/ui/money";
 import { useNow } from "@/components/ui/now-context";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
-import type { ChangeKind } from "@/server/services/subscriptions/change-input";
+import type { ChangeKind } from "@/server/services/subscriptions/change/schemas";
 import type { SubscriptionDetail } from "@/server/services/subscriptions/get-subscription-detail";
 import type { SubscriptionOptions } from "@/server/services/subscriptions/subscription-options";
 import { changeWords } from "./change-words";

@@ -9,7 +9,7 @@ import { readFailure } from "@/components/ui/failure";
 import { GatedButton } from "@/components/ui/gated-button";
 import { Notice } from "@/components/ui/notice";
 import { labelOfPermission } from "@/server/domain/grant-labels";
-import type { ChangeKind } from "@/server/services/subscriptions/change-input";
+import type { ChangeKind } from "@/server/services/subscriptions/change/schemas";
 import type { SubscriptionLine } from "@/server/services/subscriptions/subscription-line";
 import { ChangeDialog } from "./change-dialog";
 import { changeWords } from "./change-words";

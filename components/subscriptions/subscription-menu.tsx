@@ -24,7 +24,7 @@ import {
 import { readFailure } from "@/components/ui/failure";
 import { useOpener } from "@/components/ui/opener";
 import { OverflowMenu } from "@/components/ui/overflow-menu";
-import type { ChangeKind } from "@/server/services/subscriptions/change-input";
+import type { ChangeKind } from "@/server/services/subscriptions/change/schemas";
 import type { SubscriptionOptions } from "@/server/services/subscriptions/subscription-options";
 import type { ChangedSubscription } from "./change-dialog";
 import { wordsFor } from "./change-words";

@@ -1,7 +1,7 @@
 import type { ServiceContext } from "@/server/context";
 import { applyDiscount } from "@/server/services/subscriptions/apply-discount";
 import { cancelSwitch } from "@/server/services/subscriptions/cancel-switch";
-import type { SubscriptionChange } from "@/server/services/subscriptions/change-input";
+import type { SubscriptionChange } from "@/server/services/subscriptions/change/schemas";
 import { changePaymentMethod } from "@/server/services/subscriptions/change-payment-method";
 import { endPause } from "@/server/services/subscriptions/end-pause";
 import { extendSubscription } from "@/server/services/subscriptions/extend-subscription";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SubscriptionChange } from "@/server/services/subscriptions/change-input";
+import type { SubscriptionChange } from "@/server/services/subscriptions/change/schemas";
 import { saveSwitchRules } from "@/server/services/switches/save-switch-rules";
 import { billAt } from "./billing";
 import { newSubscriber } from "./subscriber";

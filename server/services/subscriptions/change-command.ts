@@ -7,7 +7,7 @@ import type { SwitchRequest } from "@/server/domain/billing/switches";
 import { conflict, invalid, notFound } from "@/server/domain/errors";
 import { refusalText } from "@/server/services/billing/refusals";
 import { availableSwitches } from "@/server/services/switches/available-switches";
-import type { SubscriptionChange } from "./change-input";
+import type { SubscriptionChange } from "./change/schemas";
 import type { Looked } from "./look-at-subscription";
 
 const dayMs = 86_400_000;

@@ -7,7 +7,7 @@ import { setScript } from "@/server/testing/gateway-world";
 import { rowsOf } from "@/server/testing/purchases";
 import { act, standing, subscribed } from "@/server/testing/subscription-care";
 import { newWorld } from "@/server/testing/world";
-import type { SubscriptionChange } from "./change-input";
+import type { SubscriptionChange } from "./change/schemas";
 import { changePaymentMethod } from "./change-payment-method";
 import { extendSubscription } from "./extend-subscription";
 import { previewChange } from "./preview-change";

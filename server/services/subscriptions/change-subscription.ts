@@ -8,7 +8,7 @@ import { holdSubscriptions } from "@/server/services/billing/hold-subscriptions"
 import { tellSubscription } from "@/server/services/billing/tell-subscription";
 import { once } from "@/server/services/idempotency/once";
 import { commandOf } from "./change-command";
-import type { ChangeKind, SubscriptionChange } from "./change-input";
+import type { ChangeKind, SubscriptionChange } from "./change/schemas";
 import { lookAtSubscription } from "./look-at-subscription";
 import { previewOf } from "./preview-of";
 import type { ExpectedMoney } from "./schemas";

@@ -11,7 +11,7 @@ import { rowsOf } from "@/server/testing/purchases";
 import { act, standing, subscribed } from "@/server/testing/subscription-care";
 import { changeName, changeOf, course, liveUpTo } from "@/server/testing/subscription-course";
 import type { World } from "@/server/testing/world";
-import type { SubscriptionChange } from "./change-input";
+import type { SubscriptionChange } from "./change/schemas";
 import { pauseSubscription } from "./pause-subscription";
 import { previewChange } from "./preview-change";
 

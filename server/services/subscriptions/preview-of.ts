@@ -10,7 +10,7 @@ import { add, money, subtract, type Money } from "@/server/domain/money";
 import { factColumns } from "@/server/services/billing/facts/fact-columns";
 import { refusalText } from "@/server/services/billing/refusals";
 import { commandOf } from "./change-command";
-import type { SubscriptionChange } from "./change-input";
+import type { SubscriptionChange } from "./change/schemas";
 import { lookAtSubscription } from "./look-at-subscription";
 
 type Asked = { subscriptionId: number; change: SubscriptionChange };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeFields, changeInput } from "./change-input";
+import { changeFields, changeInput } from "./change/schemas";
 
 const subscriptionId = z.int().min(100_000_000).max(999_999_999);
 

@@ -11,7 +11,7 @@ import type { Cycle } from "@/server/domain/period";
 import { offerKey } from "@/server/services/billing/facts/offer-key";
 import { refusalText } from "@/server/services/billing/refusals";
 import { switchesOf } from "./change-command";
-import type { ChangeKind } from "./change-input";
+import type { ChangeKind } from "./change/schemas";
 import { lookAtSubscription, type Looked } from "./look-at-subscription";
 import type { SubscriptionInput } from "./schemas";
 
