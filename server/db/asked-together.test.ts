@@ -1,6 +1,7 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { askedTogether } from "./asked-together";
+
+const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
 /** Doubles numbers when it is told to, and notes in which groups they came. */
 function slowDoubling(limits = { underWay: 1, atOnce: 3 }) {
