@@ -233,21 +233,6 @@ test("without personal data the figures stand, and customers are masked", async 
   await page.context().close();
 });
 
-test("the rows behind the figures are sound pages", async ({ ownerPage: page, world }) => {
-  test.slow();
-  await openBusiness(world);
-  for (const [path, heading] of [
-    ["analytics/subscribers?f=kind.any:churned", "Subscribers1"],
-    ["analytics/revenue", "Revenue5"],
-  ] as const) {
-    await page.goto(`/p/${world.publisherId}/${path}`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
-    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-    await keepScreenshot(page, path.replace(/\W+/g, "-"));
-    await expectSoundPage(page);
-  }
-});
-
 test("Overview fits a phone @phone", async ({ ownerPage: page, world }) => {
   await openBusiness(world);
   await page.goto(overview(world, lastMonthOfDays));
