@@ -102,7 +102,7 @@ export const commerceProcedures = {
   "sandboxScripts.list": { access: "settings:read" },
   "sandboxScripts.subjects": {
     access: "settings:read",
-    input: () => ({ customer: "ana@example.com" }),
+    input: ({ customerId }) => ({ customer: String(customerId) }),
   },
   "sandboxScripts.asked": rows("settings:read", ({ customerId }) => ({
     subject: { kind: "customer", customerId },

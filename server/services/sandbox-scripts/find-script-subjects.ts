@@ -1,4 +1,4 @@
-import { personalFields } from "@/server/auth/personal-data";
+import { personalFields, seesPersonalData } from "@/server/auth/personal-data";
 import { inTransaction, type ServiceContext } from "@/server/context";
 import { emailKeyOf } from "@/server/domain/email";
 import { invalid } from "@/server/domain/errors";
@@ -10,7 +10,7 @@ import type { FindScriptSubjectsInput } from "./schemas";
  * A customer and the cards that are saved for them, by their whole address or their number.
  *
  * @throws conflict  `sandbox-scripts.live`
- * @throws invalid   `sandbox-scripts.no-such-customer`
+ * @throws invalid   `sandbox-scripts.no-such-customer`, `sandbox-scripts.number-wanted`
  */
 export async function findScriptSubjects(
   ctx: ServiceContext,
@@ -19,6 +19,11 @@ export async function findScriptSubjects(
   requireScripts(ctx, "settings:read");
   const { publisherId, actor } = ctx;
   const number = parseNineDigits(text);
+  // Who may not know addresses may not find out whose they are either.
+  if (number === null && !seesPersonalData(actor)) {
+    const message = "Enter the customer's number.";
+    throw invalid("sandbox-scripts.number-wanted", message, { customer: message });
+  }
 
   return inTransaction(ctx, async ({ db }) => {
     const customer = await db.customer.findFirst({
