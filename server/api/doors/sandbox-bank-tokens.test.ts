@@ -115,7 +115,7 @@ async function rowsHolding(text: string): Promise<string[]> {
     `SELECT table_name AS name FROM information_schema.tables
       WHERE table_schema = 'sandbox_gateway'`,
   );
-  expect(tables.length).toBe(5);
+  expect(tables.length).toBe(8);
   const found = await Promise.all(
     tables.map(({ name }) =>
       bookPool().query<{ row: string }>(

@@ -95,7 +95,14 @@ test("subscriptions: what runs and what was stopped, newest first, nothing that 
   await inTransaction(world.system, async ({ db, publisherId }) => {
     await db.subscription.update({
       where: { publisherId_id: { publisherId, id: stopped.id } },
-      data: { state: "stopped", stoppedAt: days(0), nextPaymentAt: null, nextPaymentMinor: null },
+      data: {
+        state: "stopped",
+        stoppedAt: days(0),
+        stopEndsAs: "customer",
+        restorableUntil: days(30),
+        nextPaymentAt: null,
+        nextPaymentMinor: null,
+      },
     });
     await db.subscription.update({
       where: { publisherId_id: { publisherId, id: ended.id } },
