@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Monitor, Moon, Sun } from "lucide-react";
+import { useState } from "react";
 import { applyTheme } from "@/components/theme/apply-theme";
 import { useTRPC } from "@/components/trpc";
 import { readFailure } from "@/components/ui/failure";
@@ -12,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Switch } from "@/components/ui/switch";
 import type { Account } from "@/server/services/accounts/get-account";
+import type { ChangePreferencesInput } from "@/server/services/accounts/schemas";
 import { useAccountRefresh } from "./use-account-refresh";
 
 const themes = [
@@ -27,12 +29,24 @@ export function AppearanceSettings({ account }: { account: Account }) {
   const change = useMutation(
     trpc.account.changePreferences.mutationOptions({ onSettled: refresh }),
   );
-  // What was asked for shows at once; a refusal puts it back.
-  const shown = change.isPending ? { ...account, ...change.variables } : account;
+  // What was asked for shows at once, also while something else is still being saved.
+  const [asked, setAsked] = useState<ChangePreferencesInput>({});
+  const shown = { ...account, ...asked };
 
-  const chooseTheme = (theme: Account["theme"]) => {
+  /** A refusal puts back what was there; what was saved has been read again by then. */
+  const ask = async (wanted: ChangePreferencesInput) => {
+    setAsked((others) => ({ ...others, ...wanted }));
+    const isSaved = await change.mutateAsync(wanted).then(
+      () => true,
+      () => false,
+    );
+    setAsked((others) => withoutThose(others, wanted));
+    return isSaved;
+  };
+
+  const chooseTheme = async (theme: Account["theme"]) => {
     applyTheme(theme);
-    change.mutate({ theme }, { onError: () => applyTheme(account.theme) });
+    if (!(await ask({ theme }))) applyTheme(account.theme);
   };
 
   return (
@@ -52,7 +66,7 @@ export function AppearanceSettings({ account }: { account: Account }) {
         <SegmentedControl
           legend="Theme"
           value={shown.theme}
-          onChange={chooseTheme}
+          onChange={(theme) => void chooseTheme(theme)}
           options={themes}
         />
       </div>
@@ -65,8 +79,17 @@ export function AppearanceSettings({ account }: { account: Account }) {
         label="Keyboard shortcuts"
         hint="Single keys, such as / for search and ? for the list of shortcuts. Turn them off if speech input or a screen reader presses them for you."
         checked={shown.hasShortcuts}
-        onChange={(event) => change.mutate({ hasShortcuts: event.target.checked })}
+        onChange={(event) => void ask({ hasShortcuts: event.target.checked })}
       />
     </SettingsSection>
   );
 }
+
+/** What is asked for still, once this was answered; unless it has been asked for otherwise since. */
+const withoutThose = (
+  asked: ChangePreferencesInput,
+  { theme, hasShortcuts }: ChangePreferencesInput,
+): ChangePreferencesInput => ({
+  ...(asked.theme !== theme && { theme: asked.theme }),
+  ...(asked.hasShortcuts !== hasShortcuts && { hasShortcuts: asked.hasShortcuts }),
+});
