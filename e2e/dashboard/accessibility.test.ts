@@ -10,6 +10,7 @@ import { linkIn, mailTo } from "../support/mailbox";
 import { rename } from "../support/people";
 import { signIn } from "../support/sign-in";
 import { expectNoAxeViolationsAnywhere, expectSoundPage } from "../support/sound-page";
+import { openPalette } from "../support/open-palette";
 
 const grants = { ...noGrants, reporting: "full", settings: true } as const;
 
@@ -129,8 +130,7 @@ test("the layers of the shell", async ({ ownerPage: page, world }) => {
   await expectNoAxeViolationsAnywhere(page);
   await page.keyboard.press("Escape");
 
-  await page.keyboard.press("/");
-  await expect(page.getByRole("dialog", { name: "Search" })).toBeVisible();
+  await openPalette(page);
   await expectNoAxeViolationsAnywhere(page);
   await page.keyboard.press("Escape");
 

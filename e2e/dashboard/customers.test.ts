@@ -7,6 +7,7 @@ import { browserOf } from "../support/people";
 import { sell } from "../support/sales";
 import { keepScreenshot } from "../support/screenshot";
 import { expectSoundPage } from "../support/sound-page";
+import { openPalette } from "../support/open-palette";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "Search" });
 const field = (page: Page) => palette(page).getByRole("combobox");
@@ -24,7 +25,7 @@ test("a customer is found by the palette, whether by name, by address or by a ca
   const home = `/p/${world.publisherId}`;
   await page.goto(`${home}/admin/exports`);
 
-  await page.keyboard.press("/");
+  await openPalette(page);
   await field(page).fill("ana");
   const found = palette(page).getByRole("option", { name: /ana\.silva@example\.com/ });
   await expect(found).toContainText("Ana Silva");
@@ -154,7 +155,7 @@ test("an admin without personal data sees nobody, and finds by ids alone", async
     "aria-disabled",
     "true",
   );
-  await page.keyboard.press("/");
+  await openPalette(page);
   await field(page).fill("ana.silva@example.com");
   await expect(palette(page).getByText(/^Nothing here is called/)).toBeVisible();
   await field(page).fill(String(customerId));

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "../support/journey";
+import { openPalette } from "../support/open-palette";
 
 test.describe("pages that are not there", () => {
   test.use({ expectedComplaints: [/status of 404/] });
@@ -66,10 +67,6 @@ test.describe("when the server fails", () => {
     await page.unroute(/\/_next\/static\//);
     await page.getByRole("button", { name: /Try again|Retry/ }).click();
     await expect(page.getByRole("row", { name: /Robin Rivers/ })).toBeVisible();
-    // The page is there again a moment before it listens to keys.
-    await expect(async () => {
-      await page.keyboard.press("/");
-      await expect(page.getByRole("dialog", { name: "Search" })).toBeVisible({ timeout: 1_000 });
-    }).toPass();
+    await openPalette(page);
   });
 });

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { newId } from "@/server/db/new-id";
 import { worldPassword } from "@/server/testing/world";
 import { test } from "../support/journey";
+import { openPalette } from "../support/open-palette";
 
 /** Presses Tab until the focus is there, as somebody without a mouse has to. */
 async function tabTo(page: Page, target: Locator) {
@@ -15,7 +16,7 @@ async function tabTo(page: Page, target: Locator) {
 
 /** By the palette, which the search key opens from anywhere. */
 async function goTo(page: Page, name: string) {
-  await page.keyboard.press("/");
+  await openPalette(page);
   await expect(page.getByRole("dialog", { name: "Search" }).getByRole("combobox")).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press("Enter");

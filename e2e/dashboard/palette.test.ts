@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "../support/journey";
+import { openPalette } from "../support/open-palette";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "Search" });
 const field = (page: Page) => palette(page).getByRole("combobox");
@@ -17,7 +18,7 @@ test("the palette opens by its field and by keys, and gives the focus back", asy
   await expect(palette(page)).toBeHidden();
   await expect(opener).toBeFocused();
 
-  await page.keyboard.press("/");
+  await openPalette(page);
   await expect(field(page)).toBeFocused();
   await expect(field(page)).toHaveValue("");
   await page.keyboard.press("Escape");
@@ -35,7 +36,7 @@ test("what is typed narrows the list, arrows choose, Enter opens, and it is reme
 }) => {
   const home = `/p/${world.publisherId}`;
   await page.goto(`${home}/overview`);
-  await page.keyboard.press("/");
+  await openPalette(page);
   await field(page).fill("aud");
   await expect(palette(page).getByRole("status")).toHaveText("1 result");
   await expect(chosen(page)).toHaveText("Audit log");
@@ -57,7 +58,7 @@ test("what is typed narrows the list, arrows choose, Enter opens, and it is reme
   await page.waitForURL(`**${home}/admin/team`);
   await expect(palette(page)).toBeHidden();
 
-  await page.keyboard.press("/");
+  await openPalette(page);
   await expect(palette(page).getByText("Recent", { exact: true })).toBeVisible();
   await expect(palette(page).getByRole("option").first()).toHaveText("Team");
   await expect(palette(page).getByRole("option", { name: "Team" })).toHaveCount(1);
@@ -67,7 +68,7 @@ test("the palette offers only what one may open", async ({ page, world }) => {
   const { signIn } = await import("../support/sign-in");
   await signIn(page, await world.newAdmin());
   await page.goto(`/p/${world.publisherId}/overview`);
-  await page.keyboard.press("/");
+  await openPalette(page);
   await expect(palette(page).getByRole("option", { name: "Overview" })).toBeVisible();
   await field(page).fill("audit");
   await expect(palette(page).getByRole("status")).toHaveText("0 results");

@@ -4,6 +4,7 @@ import type { World } from "@/server/testing/world";
 import { newWorld } from "@/server/testing/world";
 import { test } from "../support/journey";
 import { rename } from "../support/people";
+import { openPalette } from "../support/open-palette";
 
 /** Another publisher of the same Owner. */
 async function openSecond({ ctx }: World): Promise<string> {
@@ -92,7 +93,7 @@ test("by keyboard alone", async ({ ownerPage: page, world }) => {
   await page.waitForURL(`**/p/${second}/overview`);
   await expect(switcher(page)).toHaveAccessibleName(/^Harbour Sport/);
 
-  await page.keyboard.press("/");
+  await openPalette(page);
   await page.getByRole("dialog").getByRole("combobox").fill("light tv");
   await page.keyboard.press("Enter");
   await page.waitForURL(`**/p/${world.publisherId}/overview`);
