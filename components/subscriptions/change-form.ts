@@ -1,5 +1,8 @@
 import { unlimitedPeriods } from "@/server/domain/order-totals";
-import type { ChangeKind, SubscriptionChange } from "@/server/services/subscriptions/change/schemas";
+import type {
+  ChangeKind,
+  SubscriptionChange,
+} from "@/server/services/subscriptions/change/schemas";
 import type { SubscriptionOptions } from "@/server/services/subscriptions/subscription-options";
 
 /** What is written in the dialog of a change; each kind reads its own. */
