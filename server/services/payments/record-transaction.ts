@@ -42,6 +42,7 @@ export async function bookSales(
   tx: TransactionContext,
   sales: readonly Sale[],
 ): Promise<{ numbers: bigint[]; events: NewEvent[] }> {
+  if (sales.length === 0) return { numbers: [], events: [] };
   const numbers = await drawNumbers(tx.db, "transaction", sales.length);
   const now = tx.clock.now();
   const numbered = sales.map((sale, place) => {
