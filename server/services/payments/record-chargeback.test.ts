@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { inTransaction } from "@/server/context";
 import { formatTransactionId } from "@/server/domain/ids";
+import type { PaymentGateway } from "@/server/gateways/payments/payment-gateway";
+import { sandboxPayments } from "@/server/gateways/payments/sandbox/sandbox-payments";
+import { billAt, subscriptionsOf } from "@/server/testing/billing";
 import { setScript } from "@/server/testing/gateway-world";
 import { expectBooksToHold } from "@/server/testing/invariants";
 import { newShop } from "@/server/testing/purchases";
@@ -68,6 +71,36 @@ test("after a refund in part the rest is taken back, and nothing is left to give
   await expectBooksToHold(world);
   const rest = refundTransaction(world.ctx, { ...input, amount: { kind: "all-that-is-left" } });
   await expect(rest).rejects.toMatchObject({ code: "refund.nothing-left" });
+});
+
+test("a bank that takes back what is not written down yet is heard once it is", async () => {
+  const world = await newWorld({ now: "2026-05-01T12:00:00Z" });
+  await (await newShop(world)).buy();
+  const card = { kind: "card", brand: "mastercard", lastFour: "1111" } as const;
+  await setScript(world.publisherId, card, [
+    { outcome: "succeeds", chargebackAfterDays: 0 },
+    "succeeds",
+  ]);
+  /** The bank has taken the money back by the time its approval is heard of. */
+  const gateway = sandboxPayments();
+  let heardEarly = -1;
+  const payments: PaymentGateway = {
+    ...gateway,
+    capture: async (request) => {
+      const answer = await gateway.capture(request);
+      heardEarly = await takeNotices(world.system);
+      return answer;
+    },
+  };
+  for (const at of ["2026-05-29T12:00:00Z", "2026-06-01T12:00:00Z"]) {
+    await billAt(world, at, { gateways: { payments } });
+  }
+  expect(heardEarly).toBe(0);
+  expect(await takeNotices(world.system)).toBe(1);
+  expect(await subscriptionsOf(world)).toMatchObject([
+    { state: "terminated", endReason: "chargeback" },
+  ]);
+  await expectBooksToHold(world);
 });
 
 test("of a charge that nobody knows nothing is recorded, and only jobs may say so", async () => {

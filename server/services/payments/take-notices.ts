@@ -1,4 +1,4 @@
-import type { ServiceContext } from "@/server/context";
+import { inTransaction, type ServiceContext } from "@/server/context";
 import { forbidden } from "@/server/domain/errors";
 import { recordChargeback } from "./record-chargeback";
 
@@ -18,6 +18,8 @@ export async function takeNotices(ctx: ServiceContext): Promise<number> {
   let recorded = 0;
   for (const notice of notices) {
     const came = await recordChargeback(ctx, notice);
+    // A bank may be quicker than we are in writing down what it was asked: it will be told again.
+    if (came === "unknown-charge" && (await isChargeUnderWay(ctx))) continue;
     if (came === "recorded") recorded += 1;
     if (came === "unknown-charge" || came === "nothing-left") {
       ctx.log.warn({ chargeback: notice.gatewayReference, came }, "chargeback not recorded");
@@ -26,3 +28,10 @@ export async function takeNotices(ctx: ServiceContext): Promise<number> {
   }
   return recorded;
 }
+
+/** Whether a charge is noted whose answer is not: it may be the one that was taken back. */
+const isChargeUnderWay = (ctx: ServiceContext): Promise<boolean> =>
+  inTransaction(ctx, async ({ db, publisherId }) => {
+    const open = { publisherId, settledAt: null };
+    return (await db.payment.findFirst({ where: open, select: { id: true } })) !== null;
+  });
