@@ -107,7 +107,9 @@ const summaries = `
       WHERE p."publisherId" = c."publisherId" AND (p."subscriptionId" = s.id OR o."customerId" = c.id)),
     (SELECT string_agg(kind || ' ' || many, ', ' ORDER BY kind)
        FROM (SELECT type AS kind, count(*) AS many FROM event e
-              WHERE e."publisherId" = c."publisherId" AND e."streamId" = c.id GROUP BY 1) e),
+              WHERE e."publisherId" = c."publisherId" AND e."streamId" = c.id
+                -- Whether grace is entered before a late charge is tried is a matter of moments.
+                AND e.type <> 'subscription.grace-entered' GROUP BY 1) e),
     (SELECT string_agg(m.kind || ' ' || m."deltaMinor", ', ' ORDER BY m.kind, m."deltaMinor")
        FROM mrr_movement m WHERE m."publisherId" = c."publisherId" AND m."customerId" = c.id)) AS summary
     FROM customer c
