@@ -18,9 +18,9 @@ type Plan = {
 const lookEveryMs = 50;
 const patienceMs = 180_000;
 
-/** Of so many kills one hits the database, for the first time after a few: in a short run too. */
+/** Of so many kills one hits the database, for the first time after some: in long runs alone. */
 const databaseEvery = 17;
-const databaseFirst = 4;
+const databaseFirst = 12;
 
 /** Most wait until the process is at work again; the rest hit it while it starts. */
 const shareOfEarly = 0.12;
