@@ -17,6 +17,8 @@ export type SecretPurpose =
   | "invitation-link"
   | "trusted-device"
   | "customer-code"
+  | "customer-link"
+  | "customer-session"
   | "mailed-code"
   | "signing-key"
   | "api-key"
