@@ -60,6 +60,7 @@ async function runRound(
   const faulty: Senseless[] = [...senseless];
   const asked = new Map<Held, Charge>();
   const now = { at: tx.clock.now(), pace, mayAsk: tx.gateways.payments !== null };
+  const awaited = stillAwaited(held, heard);
   for (const one of held) {
     const answer = heard.get(one.row.id) ?? null;
     const result = attempt(() => advance(one, { ...now, heard: answer && outcomeOf(answer) }));
@@ -71,13 +72,25 @@ async function runRound(
     noteSteps(batch, one, result.value, answer);
     if (result.value.asks) asked.set(one, result.value.asks);
   }
-  await settleAnswers(tx, [...heard.values()], batch.returnedPayments);
+  await settleAnswers(tx, awaited, batch.returnedPayments);
   const asks = await prepareAsks(tx, asked);
   const waits = new Set([...asked.keys(), ...sound.filter(isUnheard)]);
   await batch.write(sound, waits);
   await parkSubscriptions(tx, faulty);
   return asks;
 }
+
+/**
+ * The answers that held subscriptions still wait for. What another runner has heard meanwhile is
+ * written down: to have heard less of it is no news.
+ */
+const stillAwaited = (held: readonly Held[], heard: ReadonlyMap<bigint, Heard>): Heard[] =>
+  held.flatMap(({ row, facts }) => {
+    const { standing } = facts.renewal;
+    const answer = heard.get(row.id);
+    const isAwaited = standing.kind === "unknown" && standing.charge.key === answer?.ask.charge.key;
+    return answer && isAwaited ? [answer] : [];
+  });
 
 function noteSteps(
   batch: BillingBatch,
