@@ -1,14 +1,11 @@
 import { signCustomerJwt } from "@/server/auth/customer-jwt";
 import { env } from "@/server/env";
 import { newWorld, type World } from "@/server/testing/world";
-import { startBareServer } from "./support/bare-server";
 import type { Bench } from "./support/bench";
 import { fillCommerce } from "./support/bulk-commerce";
-import { best, load, type Load } from "./support/load";
+import { httpFigure } from "./support/http-figure";
 import { offersOf } from "./support/offers-of";
-import { millionRows, runningSystem } from "./support/shared";
-
-const rounds = 3;
+import { millionRows } from "./support/shared";
 
 /** Tokens that take turns: each is verified once and then known, as those of customers who watch are. */
 const callers = 2_000;
@@ -21,28 +18,7 @@ export const bench: Bench = {
     const world = await newWorld({ now: new Date().toISOString() });
     const sizes = { customers: millionRows, entitlements: millionRows };
     await fillCommerce(env().DATABASE_OWNER_URL, world, sizes);
-    const requests = await checks(world);
-    const system = await runningSystem();
-    const bare = await startBareServer(env().DATABASE_URL, env().DATABASE_POOL);
-
-    // Turn by turn, so that a busy moment of the machine meets both.
-    const [ours, yardstick]: [Load[], Load[]] = [[], []];
-    for (let round = 0; round < rounds; round += 1) {
-      yardstick.push(await load(`${bare.url}/${world.publisherId}`, { seconds: 5 }));
-      ours.push(await load(system.url, { seconds: 5, requests }));
-    }
-    bare.stop();
-
-    const [own, other] = [best(ours), best(yardstick)];
-    return {
-      value: own.requestsPerSecond,
-      unit: "requests/s",
-      ratio: own.requestsPerSecond / other.requestsPerSecond,
-      notes: [
-        `bare server: ${Math.round(other.requestsPerSecond)} requests/s, p99 ${other.p99Ms} ms`,
-        `p99 ${own.p99Ms} ms, ${(own.p99Ms / other.p99Ms).toFixed(1)} times the bare server's`,
-      ],
-    };
+    return httpFigure({ publisherId: world.publisherId, requests: await checks(world) });
   },
 };
 

@@ -2,7 +2,7 @@ import autocannon, { type AutocannonRequest } from "autocannon";
 
 export type Load = { requestsPerSecond: number; p99Ms: number };
 
-type LoadOptions = {
+export type LoadOptions = {
   connections?: number;
   seconds?: number;
   headers?: Record<string, string>;

@@ -1,9 +1,6 @@
-import type { ContestedField } from "@/components/ui/form/conflict-notice";
-import { contested } from "@/components/ui/form/merge-mine";
+import { contestedFieldsOf } from "@/components/ui/form/contested-fields";
 import type { OfferValues } from "@/server/services/offers/schemas";
 import { periodLabels, trialLabel } from "./offer-words";
-
-type Sides = { base: OfferValues; mine: OfferValues; theirs: OfferValues };
 
 const labels: Record<keyof OfferValues, string> = {
   title: "Title",
@@ -17,16 +14,6 @@ const labels: Record<keyof OfferValues, string> = {
   trial: "Free trial",
   pauseMaxCycles: "Longest break",
 };
-
-/** What both changed, each in their own way, in the words of the form. */
-export function contestedFields({ base, mine, theirs }: Sides): ContestedField[] {
-  const sides = { base: inWords(base), mine: inWords(mine), theirs: inWords(theirs) };
-  return contested(sides).map((field) => ({
-    label: labels[field],
-    mine: sides.mine[field],
-    theirs: sides.theirs[field],
-  }));
-}
 
 /** Each field as one text, so that lists and lengths compare by what they hold. */
 function inWords(values: OfferValues): Record<keyof OfferValues, string> {
@@ -43,3 +30,6 @@ function inWords(values: OfferValues): Record<keyof OfferValues, string> {
         : trialLabel({ unit: "period", amount: pauseMaxCycles }, period),
   };
 }
+
+/** What both changed, each in their own way, in the words of the form. */
+export const contestedFields = contestedFieldsOf(labels, inWords);

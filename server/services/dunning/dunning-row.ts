@@ -25,12 +25,6 @@ export const toDunningValues = ({ dunning, announceHours }: BillingRules): Dunni
   announceHours,
 });
 
-/** Tries in the order of time, whatever order they were written in. */
-export const inOrder = ({ attemptHours, ...values }: DunningValues): DunningValues => ({
-  ...values,
-  attemptHours: attemptHours.toSorted((one, other) => other - one),
-});
-
 const defaultValues = (period: DunningPeriod): DunningValues =>
   toDunningValues(defaultRules[period]);
 

@@ -1,12 +1,13 @@
 import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
 import { dunningPeriodOfCycle } from "@/server/domain/billing/dunning";
+import { inOrder } from "@/server/domain/billing/tries-in-order";
 import { cycleOf, subscriptionPeriods } from "@/server/domain/billing-period";
 import { changedValues } from "@/server/domain/changed-values";
 import { conflict } from "@/server/domain/errors";
 import { recordChange } from "@/server/services/events/record-change";
 import { getChargedMethod, type ChargedMethod } from "./charged-methods";
-import { inOrder, toSettingView } from "./dunning-row";
+import { toSettingView } from "./dunning-row";
 import { lockMethod } from "./lock-method";
 import type { DunningValues, SaveDunningSettingInput } from "./schemas";
 
