@@ -46,6 +46,13 @@ export type EventPayloads = {
   "transaction.refunded": GivenBackPayload;
   /** A bank took it back. */
   "transaction.charged-back": GivenBackPayload;
+  /** By the customer, or by an admin on their behalf. */
+  "refund-request.opened": RefundRequestPayload;
+  "refund-request.accepted": RefundRequestPayload & { refundId: string };
+  "refund-request.declined": RefundRequestPayload;
+  "refund-request.withdrawn": RefundRequestPayload;
+  /** What it was accepted with came to nothing: the gateway gave nothing back. */
+  "refund-request.reopened": RefundRequestPayload;
   "invoice.numbered": { transactionId: string; invoiceNumber: number };
   "subscription.started": SubscriptionPayload & { isWinback: boolean; isInTrial: boolean };
   "subscription.renewed": SubscriptionPayload & {
@@ -129,6 +136,8 @@ type GivenBackPayload = {
   reason: string | null;
 };
 
+type RefundRequestPayload = { requestId: string; transactionId: string };
+
 type PaymentPayload = { paymentId: number; orderId: number | null; amount: Money };
 
 /** The change of monthly recurring revenue that went with it, if any: the ledger can be rebuilt from these. */
@@ -180,6 +189,11 @@ export const eventCatalogue = {
   "transaction.created": { version: 1, consumers: ["invoice"] },
   "transaction.refunded": { version: 1, consumers: ["mail"] },
   "transaction.charged-back": { version: 1, consumers: [] },
+  "refund-request.opened": { version: 1, consumers: [] },
+  "refund-request.accepted": { version: 1, consumers: [] },
+  "refund-request.declined": { version: 1, consumers: [] },
+  "refund-request.withdrawn": { version: 1, consumers: [] },
+  "refund-request.reopened": { version: 1, consumers: [] },
   "invoice.numbered": { version: 1, consumers: ["mail"] },
   "subscription.started": { version: 1, consumers: [] },
   "subscription.renewed": { version: 1, consumers: [] },

@@ -99,6 +99,21 @@ export const commerceProcedures = {
     note: "Paid by bank transfer",
   })),
 
+  "refundRequests.list": { access: "overview:read", input: () => ({}) },
+  "refundRequests.count": { access: "overview:read", input: () => ({}) },
+  "refundRequests.ask": rows("customers:write", ({ transactionId }) => ({
+    transactionId,
+    reason: "Bought it twice",
+  })),
+  "refundRequests.accept": rows("billing:write", ({ refundRequestId: requestId }) => ({
+    ...{ requestId, amount: { kind: "all-that-is-left" }, access: { kind: "kept" } },
+    ...{ reason: "customer-request", note: "" },
+  })),
+  "refundRequests.decline": rows("billing:write", ({ refundRequestId: requestId }) => ({
+    requestId,
+    answer: "It was watched to the end.",
+  })),
+
   "sandboxScripts.list": { access: "settings:read" },
   "sandboxScripts.subjects": {
     access: "settings:read",

@@ -17,6 +17,7 @@ export type Ids = {
   transactionId: string;
   priceChangeId: string;
   differenceId: string;
+  refundRequestId: string;
 };
 
 export type Sample = {

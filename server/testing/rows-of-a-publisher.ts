@@ -92,6 +92,13 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
       },
     });
     const differenceId = await insertDifference(tx);
+    const asked = await tx.db.refundRequest.create({
+      data: {
+        ...{ ...mine(), customerId: customer.id, askedBy: "customer", reason: "Bought it twice" },
+        transactionNumber: subscription.transactions[0]?.number ?? 0n,
+        ...{ askedAt: at, createdAt: at },
+      },
+    });
     const entry = await tx.db.auditEntry.findFirstOrThrow({ where: { publisherId } });
     return {
       accountId: admin.accountId,
@@ -107,6 +114,7 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
       customerId: Number(customer.id),
       subscriptionId: Number(subscription.id),
       differenceId,
+      refundRequestId: asked.id,
       priceChangeId,
       transactionId: formatTransactionId(Number(subscription.transactions[0]?.number)),
     };

@@ -17,6 +17,7 @@ import { exportsRouter } from "./routers/exports";
 import { offersRouter } from "./routers/offers";
 import { paymentSettingsRouter } from "./routers/payment-settings";
 import { reconciliationRouter } from "./routers/reconciliation";
+import { refundRequestsRouter } from "./routers/refund-requests";
 import { sandboxScriptsRouter } from "./routers/sandbox-scripts";
 import { priceChangesRouter } from "./routers/price-changes";
 import { searchRouter } from "./routers/search";
@@ -46,6 +47,7 @@ export const appRouter = router({
   offers: offersRouter,
   paymentSettings: paymentSettingsRouter,
   reconciliation: reconciliationRouter,
+  refundRequests: refundRequestsRouter,
   sandboxScripts: sandboxScriptsRouter,
   priceChanges: priceChangesRouter,
   search: searchRouter,

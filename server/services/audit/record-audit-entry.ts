@@ -32,7 +32,8 @@ export async function recordAuditEntry(
       before: before ?? Prisma.DbNull,
       after: after ?? Prisma.DbNull,
       requestId: tx.requestId,
-      ip: tx.from.ip,
+      // A customer may be forgotten, and no entry is ever changed.
+      ip: tx.actor.kind === "customer" ? null : tx.from.ip,
     },
   });
 }

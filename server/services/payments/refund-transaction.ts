@@ -2,6 +2,7 @@ import { authorize } from "@/server/auth/authorize";
 import type { ServiceContext, TransactionContext } from "@/server/context";
 import { recordAuditEntry } from "@/server/services/audit/record-audit-entry";
 import { once } from "@/server/services/idempotency/once";
+import { answerWithRefund } from "@/server/services/refund-requests/answer-with-refund";
 import { accessAfterRefund } from "./access-after-refund";
 import { askRefund } from "./ask-refund";
 import { decidedRefund } from "./decide-refund";
@@ -21,11 +22,18 @@ import { writeRefundDown } from "./write-refund-down";
  */
 export async function refundTransaction(ctx: ServiceContext, input: RefundTransactionInput) {
   authorize(ctx.actor, "billing:write");
-  const { attemptId } = await once(ctx, "transactions.refund", input, (tx) => writeDown(tx, input));
+  const { attemptId } = await once(ctx, "transactions.refund", input, (tx) =>
+    decideOnRefund(tx, input),
+  );
   return askRefund(ctx, attemptId);
 }
 
-async function writeDown(tx: TransactionContext, input: RefundTransactionInput) {
+/**
+ * Writes a refund down and answers what was asked about its sale.
+ *
+ * @throws as the refund itself
+ */
+export async function decideOnRefund(tx: TransactionContext, input: RefundTransactionInput) {
   const { transactionId, access, reason, note } = input;
   const number = transactionNumberOf(transactionId);
   // The subscription is held before its sale, as by whoever bills it.
@@ -49,5 +57,5 @@ async function writeDown(tx: TransactionContext, input: RefundTransactionInput) 
     targetId: transactionId,
     after: { gross: { ...total.gross }, reason, access: access.kind },
   });
-  return { attemptId };
+  return { attemptId, answered: await answerWithRefund(tx, number, attemptId) };
 }

@@ -3,6 +3,7 @@ import type { RefundAttempt } from "@/server/db/generated/client";
 import { lockRow } from "@/server/db/lock-row";
 import type { AccessAfterRefund } from "@/server/domain/billing/given-back";
 import type { RefundOutcome } from "@/server/gateways/payments/payment-gateway";
+import { reopenRequest } from "@/server/services/refund-requests/answer-with-refund";
 import { applyRefund } from "./apply-to-subscription";
 import { recordGivenBack } from "./record-given-back";
 import { holdRefundable, lineOf } from "./refundable";
@@ -34,6 +35,7 @@ export async function settleRefund(
         return "unknown";
       case "refused":
         await note(tx, attempt, { state: "refused", refusalCode: outcome.code, settledAt });
+        await reopenRequest(tx, attemptId);
         return "refused";
       case "refunded":
         await note(tx, attempt, { state: "done", settledAt });

@@ -8,6 +8,7 @@ import { mrrMovementList } from "@/server/domain/mrr-movement-list";
 import { offerList } from "@/server/domain/offer-list";
 import type { Permission } from "@/server/domain/permissions";
 import { differenceList } from "@/server/domain/reconciliation-list";
+import { refundRequestList } from "@/server/domain/refund-request-list";
 import { subscriberMovementList } from "@/server/domain/subscriber-movement-list";
 import { subscriptionList } from "@/server/domain/subscription-list";
 import { transactionList } from "@/server/domain/transaction-list";
@@ -22,12 +23,14 @@ const readers: Readonly<Record<string, Permission>> = {
   [subscriberMovementList.name]: "overview:read",
   [mrrMovementList.name]: "overview:read",
   [differenceList.name]: "billing:write",
+  [refundRequestList.name]: "overview:read",
 };
 
 const personalLists: ReadonlySet<string> = new Set([
   customerList.name,
   subscriptionList.name,
   transactionList.name,
+  refundRequestList.name,
 ]);
 
 /** Whether a list is searched by who customers are. */
