@@ -21,6 +21,11 @@ export const emailMessages = {
     validity: "The code works once, for {minutes} minutes, in the checkout that asked for it.",
     notYou: "If this was not you, do nothing: without the code nobody sees what is yours.",
   },
+  accountCode: {
+    recordedSubject: "Code for My account",
+    body: "Enter it in your account at {publisher} to go on.",
+    validity: "The code works once, for {minutes} minutes, in the browser that asked for it.",
+  },
   receipt: {
     subject: "Receipt: {amount} for {title}, {date}",
     freeSubject: "You have access to {title}",

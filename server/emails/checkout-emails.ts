@@ -19,3 +19,20 @@ export function checkoutCode(props: EmailProps["checkout-code"], links: EmailLin
     sender: senderOf(props),
   };
 }
+
+/** The same, for a customer who signs in to their account or proves a new address. */
+export function accountCode(props: EmailProps["account-code"], links: EmailLinks): EmailContent {
+  const { body, validity, recordedSubject } = messages.accountCode;
+  const { publisherName: publisher, validMinutes: minutes } = props;
+  const content = checkoutCode(props, links);
+  return {
+    ...content,
+    recordedSubject,
+    paragraphs: [formatMessage(body, { publisher })],
+    notes: [
+      formatMessage(validity, { minutes }),
+      messages.checkoutCode.notYou,
+      ...supportNotes(props),
+    ],
+  };
+}

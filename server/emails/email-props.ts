@@ -43,6 +43,7 @@ export type EmailProps = {
     expiresAt: string;
   };
   "checkout-code": Seller & { sealedCode: string; sessionId: string; validMinutes: number };
+  "account-code": Seller & { sealedCode: string; sessionId: string; validMinutes: number };
   receipt: ReceiptProps;
   refund: RefundProps;
   "price-change": PriceChangeProps;

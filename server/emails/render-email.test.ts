@@ -74,6 +74,7 @@ const samples: EmailProps = {
   "ownership-received": ownership,
   "ownership-given": ownership,
   "export-ready": { ...publisher, name, title: "Audit log", expiresAt: at },
+  "account-code": { ...seller, sealedCode: "sealed", sessionId, validMinutes: 10 },
   "checkout-code": { ...seller, sealedCode: "sealed", sessionId, validMinutes: 10 },
   receipt: purchase,
   refund: {

@@ -1,5 +1,5 @@
 import { passwordReset, signUpConfirmation, signUpKnownAddress } from "./account-emails";
-import { checkoutCode } from "./checkout-emails";
+import { accountCode, checkoutCode } from "./checkout-emails";
 import type { EmailContent, EmailLinks } from "./email-content";
 import type { EmailProps, EmailTemplate } from "./email-props";
 import { exportReady } from "./export-emails";
@@ -52,6 +52,7 @@ export const templates: { [T in EmailTemplate]: Template<T> } = {
   "ownership-received": { label: "Ownership received", compose: ownershipReceived, ...open },
   "ownership-given": { label: "Ownership given away", compose: ownershipGiven, ...open },
   "export-ready": { label: "Export ready", compose: exportReady, ...open },
+  "account-code": { label: "My account code", compose: accountCode, ...confidential },
   "checkout-code": { label: "Checkout code", compose: checkoutCode, ...confidential },
   receipt: { label: "Receipt", compose: receipt, ...open },
   refund: { label: "Refund", compose: refund, ...open },

@@ -1,50 +1,21 @@
-import { hashPassword, isOutdatedHash, isPassword } from "@/server/auth/password-hash";
-import { inTransaction, type ServiceContext } from "@/server/context";
-import { emailKeyOf } from "@/server/domain/email";
-import { unauthenticated } from "@/server/domain/errors";
-import { findCustomerByEmail } from "./find-customer-by-email";
+import type { ServiceContext } from "@/server/context";
+import { enterByPassword } from "./enter-by-password";
 import { issueCustomerTokens } from "./issue-customer-tokens";
-import { spendSignIn } from "./limits";
 import type { SignedInCustomer } from "./register-customer";
 import type { SignInCustomerInput } from "./schemas";
 
 /**
- * Signs a customer in. An address that is nobody's, a customer without a password and a blocked one
- * all get the answer of a wrong password, after the same work.
+ * Signs a customer in, with tokens for the publisher's own pages and apps.
  *
  * @throws unauthenticated  `customer.wrong-credentials`
  * @throws rate-limited     `customer.too-many-tries`
  */
 export async function signInCustomer(
   ctx: ServiceContext,
-  { email, password, customerIP }: SignInCustomerInput,
+  input: SignInCustomerInput,
 ): Promise<SignedInCustomer> {
-  await spendSignIn(ctx, emailKeyOf(email));
-  const customer = await inTransaction(ctx, (tx) => findCustomerByEmail(tx, email));
-  const stored = customer?.passwordHash ?? null;
-  const isRight = await isPassword(stored, password);
-  if (!customer || stored === null || !isRight || customer.state !== "active") {
-    throw wrongCredentials();
-  }
-  const renewed = isOutdatedHash(stored) ? await hashPassword(password) : stored;
-
-  return inTransaction(ctx, async (tx) => {
-    const { publisherId } = tx;
-    const now = tx.clock.now();
-    // Unless the password was changed, or the customer blocked, since it was compared.
-    const { count } = await tx.db.customer.updateMany({
-      where: { publisherId, id: customer.id, passwordHash: stored, state: "active" },
-      data: {
-        passwordHash: renewed,
-        lastLoginAt: now,
-        lastIp: customerIP ?? ctx.from.ip,
-        updatedAt: now,
-      },
-    });
-    if (count === 0) throw wrongCredentials();
-    return { ...(await issueCustomerTokens(tx, customer.id)), customerId: Number(customer.id) };
-  });
+  return enterByPassword(ctx, input, async (tx, { id }) => ({
+    ...(await issueCustomerTokens(tx, id)),
+    customerId: Number(id),
+  }));
 }
-
-const wrongCredentials = () =>
-  unauthenticated("customer.wrong-credentials", "Wrong email or password");
