@@ -18,9 +18,9 @@ type Plan = {
 const lookEveryMs = 50;
 const patienceMs = 180_000;
 
-/** Of so many kills one hits the database, for the first time after some: in long runs alone. */
+/** Of so many kills one hits the database, for the first time after a few: in a short run too. */
 const databaseEvery = 17;
-const databaseFirst = 12;
+const databaseFirst = 4;
 
 /** Most wait until the process is at work again; the rest hit it while it starts. */
 const shareOfEarly = 0.12;

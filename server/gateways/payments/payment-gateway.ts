@@ -9,6 +9,14 @@ import type { PaymentScripts } from "./payment-scripts";
  */
 export type Asked = { publisherId: bigint; idempotencyKey: string };
 
+type Ending = {
+  /**
+   * When whoever asks gives the question up, and others may ask in their place: from then on nothing
+   * is booked for it any more, as far as that can be helped. None where nobody else will ask.
+   */
+  end?: AbortSignal;
+};
+
 type Dated = {
   /**
    * Now, by the merchant's business clock. Real gateways have a clock of their own; the sandbox
@@ -24,6 +32,7 @@ export type GatewayMethod =
   | { kind: "saved"; token: string };
 
 export type VerifyRequest = Asked &
+  Ending &
   Dated & {
     method: GatewayMethod;
     /** Our number of the customer, where there is one yet. */
@@ -64,6 +73,7 @@ export type HoldOutcome =
   | Exclude<ChargeOutcome, { state: "captured" }>;
 
 export type CaptureRequest = Asked &
+  Ending &
   Dated & {
     /** Of the hold. */
     gatewayReference: string;

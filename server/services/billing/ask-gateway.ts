@@ -5,9 +5,6 @@ import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
 import type { ChargeStatus, PaymentGateway } from "@/server/gateways/payments/payment-gateway";
 import type { Ask, Heard } from "./charges";
 
-/** A try younger than this may still be on its way: that the gateway has not heard of it says nothing. */
-const patienceMs = 5_000;
-
 /** What the gateway said, charge by charge. */
 export type Answers = {
   heard: Map<bigint, Heard>;
@@ -48,30 +45,57 @@ export async function askGateway(ctx: ServiceContext, asks: readonly Ask[]): Pro
   return { heard, fault };
 }
 
+/** @returns `null` where nobody knows what became of it */
 async function askOne(
   ctx: ServiceContext,
   gateway: PaymentGateway,
   ask: Ask,
 ): Promise<ChargeStatus | null> {
+  const { publisherId } = ctx;
+  const { idempotencyKey, askUntil } = ask;
   try {
-    const { publisherId } = ctx;
-    const { idempotencyKey } = ask;
     if (!ask.isNew) {
       const status = await gateway.status({ publisherId, idempotencyKey });
-      if (status.state !== "unknown") return status;
-      if (ctx.wall.now().getTime() - ask.createdAt.getTime() < patienceMs) return status;
+      // Somebody else may be asking still: that the gateway has not heard of it says nothing.
+      if (status.state !== "unknown" || !askUntil) return status;
     }
-    return await make(ctx, gateway, ask);
+    return askUntil && (await endBy(ctx, askUntil, (end) => make(ctx, gateway, ask, end)));
   } catch (error) {
     if (isGatewayTimeout(error)) return null;
     throw error;
   }
 }
 
-function make(ctx: ServiceContext, gateway: PaymentGateway, ask: Ask): Promise<ChargeStatus> {
+/** Does something that is given up at an instant of the wall clock, done or not. */
+async function endBy<T>(
+  { wall }: ServiceContext,
+  instant: Date,
+  work: (end: AbortSignal) => Promise<T>,
+): Promise<T | null> {
+  const leftMs = instant.getTime() - wall.now().getTime();
+  if (leftMs <= 0) return null;
+  const end = new AbortController();
+  const given = Promise.withResolvers<null>();
+  const timer = setTimeout(() => {
+    end.abort();
+    given.resolve(null);
+  }, leftMs);
+  try {
+    return await Promise.race([work(end.signal), given.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function make(
+  ctx: ServiceContext,
+  gateway: PaymentGateway,
+  ask: Ask,
+  end: AbortSignal,
+): Promise<ChargeStatus> {
   const { publisherId } = ctx;
   const { idempotencyKey, charge, holdReference, askedAt: at } = ask;
-  const asked = { publisherId, idempotencyKey, at, reference: String(ask.paymentId) };
+  const asked = { publisherId, idempotencyKey, at, reference: String(ask.paymentId), end };
   const amount = charge.line.gross;
   if (holdReference !== null) {
     return gateway.capture({ ...asked, gatewayReference: holdReference, amount });

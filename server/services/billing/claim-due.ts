@@ -1,8 +1,5 @@
 import { inTransaction, type ServiceContext } from "@/server/context";
-import { env } from "@/server/env";
-
-/** By then whoever claimed them is done, unless it has died. */
-const leaseMs = () => env().TAKEOVER_SECONDS * 2_000;
+import { askingTimes } from "./asking-times";
 
 /**
  * Takes subscriptions that have something due, those that have waited longest first, so that no
@@ -11,7 +8,7 @@ const leaseMs = () => env().TAKEOVER_SECONDS * 2_000;
 export const claimDue = (ctx: ServiceContext, most: number): Promise<bigint[]> =>
   inTransaction(ctx, async ({ db, publisherId, clock, wall }) => {
     const now = wall.now();
-    const leasedUntil = new Date(now.getTime() + leaseMs());
+    const leasedUntil = new Date(now.getTime() + askingTimes().claimMs);
     const rows = await db.$queryRaw<{ id: bigint }[]>`
       WITH due AS (
         SELECT id FROM subscription

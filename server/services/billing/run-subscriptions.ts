@@ -5,9 +5,10 @@ import { advance, type Advance, type HeardOutcome, type Pace } from "./advance";
 import { askGateway, AskingFailed } from "./ask-gateway";
 import type { Answered } from "./batch/change";
 import { BillingBatch } from "./batch/billing-batch";
-import { prepareAsks, settleAnswers, type Ask, type Heard } from "./charges";
+import { settleAnswers, type Ask, type Heard } from "./charges";
 import { holdSubscriptions, type Held } from "./hold-subscriptions";
 import { parkSubscriptions, type Senseless } from "./park-subscriptions";
+import { prepareAsks } from "./prepare-asks";
 
 /** Far more than any outage lasts: a bound against a rule that never comes to an end. */
 const mostRounds = 500;

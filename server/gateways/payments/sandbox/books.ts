@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { env } from "@/server/env";
+import { GatewayTimeout } from "@/server/domain/gateway-timeout";
 import { singleton } from "@/server/singleton";
 import type { Asked } from "../payment-gateway";
 
@@ -26,19 +27,36 @@ export const bookPool = (): pg.Pool =>
     return pool;
   });
 
-/** Runs one request's bookings, all of them or none. */
+/** Nobody knows whether bookings were committed: the database went away in the middle of it. */
+export class CommitLost extends GatewayTimeout {
+  constructor() {
+    super("sandbox");
+  }
+}
+
+/**
+ * Runs one request's bookings, all of them or none.
+ *
+ * @throws CommitLost
+ */
 export async function inBooks<T>(work: (books: Books) => Promise<T>): Promise<T> {
   const client = await bookPool().connect();
+  let result: T;
   try {
     await client.query("BEGIN");
-    const result = await work(client);
-    await client.query("COMMIT");
-    client.release();
-    return result;
+    result = await work(client);
   } catch (error) {
     client.release(true);
     throw error;
   }
+  try {
+    await client.query("COMMIT");
+  } catch {
+    client.release(true);
+    throw new CommitLost();
+  }
+  client.release();
+  return result;
 }
 
 /** Lets requests under one key pass one after another, so that the second finds what the first booked. */

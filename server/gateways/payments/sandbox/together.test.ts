@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newMerchant, setScript } from "@/server/testing/gateway-world";
+import { inBooks, takeTurns } from "./books";
 
 test("many at once have each the answer of their own, and are booked once each", async () => {
   const { gateway, sell, request, booked } = await newMerchant();
@@ -71,4 +72,23 @@ test("holds and their captures go together as well", async () => {
     }),
   );
   expect(captures.every(({ state }) => state === "captured")).toBe(true);
+});
+
+test("what nobody waits for any more is not booked, whatever it was held up by", async () => {
+  const { gateway, sell, request, booked } = await newMerchant();
+  const { token } = (await sell()).method;
+  const end = new AbortController();
+  const givenUp = request({ kind: "saved", token }, { returnUrl: null, end: end.signal });
+  const neighbour = request({ kind: "saved", token }, { returnUrl: null });
+  const answers = await inBooks(async (books) => {
+    await takeTurns(books, [givenUp]); // it comes to no end before this does
+    const asked = [givenUp, neighbour].map((one) => gateway.charge(one));
+    end.abort();
+    return asked;
+  }).then((asked) => Promise.allSettled(asked));
+  expect(answers).toMatchObject([
+    { status: "rejected", reason: { name: "GatewayTimeout" } },
+    { status: "fulfilled", value: { state: "captured" } },
+  ]);
+  expect(await booked(givenUp)).toEqual([]);
 });

@@ -1,8 +1,12 @@
+import { GatewayTimeout } from "@/server/domain/gateway-timeout";
 import type { Asked } from "../payment-gateway";
-import { inBooks, type Books } from "./books";
+import { CommitLost, inBooks, type Books } from "./books";
 
 /** What a request comes to: an answer, or what its caller did wrong. */
 export type Settled<Answer> = { answer: Answer } | { fault: Error };
+
+/** Whose `end` has come is told that nothing is known, and nothing is booked for them. */
+type Ending = Asked & { end?: AbortSignal };
 
 type Work<Request, Answer> = (
   books: Books,
@@ -25,7 +29,7 @@ const mostUnderWay = 2;
  * else is booked alone, at once. Two under one key never share: the second is to find what the first
  * has booked.
  */
-export function together<Request extends Asked, Answer>(
+export function together<Request extends Ending, Answer>(
   work: Work<Request, Answer>,
 ): (request: Request) => Promise<Answer> {
   const waiting: Waiting<Request, Answer>[] = [];
@@ -48,7 +52,7 @@ export function together<Request extends Asked, Answer>(
 }
 
 /** The oldest that wait, one of each key. */
-function takeTogether<Request extends Asked, Answer>(
+function takeTogether<Request extends Ending, Answer>(
   waiting: Waiting<Request, Answer>[],
 ): Waiting<Request, Answer>[] {
   const taken = new Map<string, Waiting<Request, Answer>>();
@@ -64,22 +68,25 @@ function takeTogether<Request extends Asked, Answer>(
 export const keyOf = ({ publisherId, idempotencyKey }: Asked): string =>
   `${publisherId} ${idempotencyKey}`;
 
-async function settle<Request extends Asked, Answer>(
+async function settle<Request extends Ending, Answer>(
   work: Work<Request, Answer>,
   batch: Waiting<Request, Answer>[],
 ): Promise<void> {
+  const requests = batch.map(({ request }) => request);
   let settled: Settled<Answer>[];
   try {
-    settled = await inBooks((books) =>
-      work(
-        books,
-        batch.map(({ request }) => request),
-      ),
-    );
+    settled = await inBooks(async (books) => {
+      refuseEnded(requests); // while a connection was waited for
+      const answers = await work(books, requests);
+      refuseEnded(requests); // or another under the same key
+      return answers;
+    });
   } catch (error) {
-    // Nothing of it is booked. What one brings down is nobody else's: each goes alone.
-    if (batch.length > 1) for (const one of batch) await settle(work, [one]);
-    else batch[0]?.reject(error);
+    // Asked again by ourselves, what was booked after all would count as asked twice.
+    const mayBeBooked = error instanceof CommitLost;
+    // What one brings down is nobody else's: each goes alone.
+    if (batch.length > 1 && !mayBeBooked) for (const one of batch) await settle(work, [one]);
+    else for (const { reject } of batch) reject(error);
     return;
   }
   batch.forEach(({ resolve, reject }, place) => {
@@ -87,4 +94,9 @@ async function settle<Request extends Asked, Answer>(
     if (one && "answer" in one) resolve(one.answer);
     else reject(one?.fault ?? new Error("a request was left without an answer"));
   });
+}
+
+/** @throws GatewayTimeout  where nobody waits for one of them any more */
+function refuseEnded(requests: readonly Ending[]): void {
+  if (requests.some(({ end }) => end?.aborted)) throw new GatewayTimeout("sandbox");
 }

@@ -1,12 +1,9 @@
 import type { TransactionContext } from "@/server/context";
 import { updateRows } from "@/server/db/bulk-rows";
-import { env } from "@/server/env";
+import { askingTimes } from "../asking-times";
 import { factColumns } from "../facts/fact-columns";
 import type { Held } from "../hold-subscriptions";
 import { effectOf, isReturned, type Change } from "./change";
-
-/** By then whoever asked has heard, unless nobody will. */
-const leaseMs = () => env().TAKEOVER_SECONDS * 1_000;
 
 type Writing = {
   changes: readonly Change[];
@@ -22,7 +19,7 @@ export function writeSubscriptions(
   { changes, titleOf, waiting }: Writing,
 ): Promise<void> {
   const changesOf = Map.groupBy(changes, (change) => change.held);
-  const leasedUntil = new Date(tx.wall.now().getTime() + leaseMs());
+  const leasedUntil = new Date(tx.wall.now().getTime() + askingTimes().leaseMs);
   const rows = held.map((one) => ({
     ...rowOf(one, changesOf.get(one) ?? [], titleOf),
     leasedUntil: waiting.has(one) ? leasedUntil : null,
