@@ -63,7 +63,12 @@ export type EventPayloads = {
   "subscription.resumed": { subscriptionId: number };
   "subscription.terminated": { subscriptionId: number; reason: EndReason; mrr: MrrPayload };
   /** Told of its next payment, as long before as the settings say. */
-  "subscription.payment-announced": { subscriptionId: number; dueAt: string; amount: Money };
+  "subscription.payment-announced": {
+    subscriptionId: number;
+    dueAt: string;
+    amount: Money;
+    occasion: "renewal" | "trial-end" | "pause-end";
+  };
   "subscription.card-expiring": { subscriptionId: number; paymentDetailsId: number };
   "subscription.method-missing": { subscriptionId: number };
   "subscription.payment-declined": {
@@ -200,7 +205,7 @@ export const eventCatalogue = {
   "subscription.stopped": { version: 1, consumers: [] },
   "subscription.resumed": { version: 1, consumers: [] },
   "subscription.terminated": { version: 1, consumers: [] },
-  "subscription.payment-announced": { version: 1, consumers: [] },
+  "subscription.payment-announced": { version: 2, consumers: [] },
   "subscription.card-expiring": { version: 1, consumers: [] },
   "subscription.method-missing": { version: 1, consumers: [] },
   "subscription.payment-declined": { version: 1, consumers: [] },

@@ -1,3 +1,4 @@
+import { announcedAt } from "./announcement";
 import { graceEnd, isTryAllowed, nextTryAt, type BillingRules } from "./dunning";
 import { isNextPeriodFree } from "./period-price";
 import { endOf, startOf } from "./recurrence";
@@ -5,8 +6,7 @@ import type { SubscriptionFacts } from "./subscription-facts";
 import type { Active } from "./states";
 import { instantShowing } from "./zone-clock";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+const dayMs = 86_400_000;
 
 /** What can fall due, in the order in which it is done when it falls due together. */
 const inOrder = [
@@ -136,15 +136,11 @@ function mayBePaidAhead({ state, period, dueAt }: SubscriptionFacts): boolean {
   return isRunning && period.endsAt >= dueAt;
 }
 
-function announcement(
-  { dueAt, period, renewal }: SubscriptionFacts,
-  { announceHours }: BillingRules,
-  first: First,
-): void {
-  if (announceHours === null || renewal.announcedFor?.getTime() === dueAt.getTime()) return;
-  const atMs = dueAt.getTime() - announceHours * hourMs;
-  // Who has only just begun was told when they did.
-  if (atMs >= period.startsAt.getTime()) first.consider("announce", atMs);
+function announcement(facts: SubscriptionFacts, rules: BillingRules, first: First): void {
+  const { dueAt, renewal } = facts;
+  if (renewal.announcedFor?.getTime() === dueAt.getTime()) return;
+  const at = announcedAt(facts, rules);
+  if (at) first.consider("announce", at.getTime());
 }
 
 /** On the first day of the month before the one a card expires in. */

@@ -1,3 +1,4 @@
+import { announcedOccasion } from "@/server/domain/billing/announcement";
 import type { Effect } from "@/server/domain/billing/effects";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
 import { formatTransactionId } from "@/server/domain/ids";
@@ -47,11 +48,13 @@ const revenueHappening = ({ held }: Change, mrr: MrrMovement): Happening => ({
 });
 
 /** Of what has no effect but to be told. */
-function actionHappenings({ action, held }: Change): Happening[] {
+function actionHappenings({ action, held, before }: Change): Happening[] {
   const subscriptionId = Number(held.row.id);
   if (action?.kind === "announce") {
     const { renewsAt, line } = action;
-    const payload = { subscriptionId, dueAt: renewsAt.toISOString(), amount: line.gross };
+    const dueAt = renewsAt.toISOString();
+    const occasion = announcedOccasion(before);
+    const payload = { subscriptionId, dueAt, amount: line.gross, occasion };
     return [{ type: "subscription.payment-announced", payload }];
   }
   if (action?.kind === "remind-card-expiry") {
