@@ -24,3 +24,13 @@ export function authorize(actor: Actor, permission: Permission): void {
   }
   throw forbidden("auth.permission-missing", `This needs the permission "${permission}".`);
 }
+
+/**
+ * The same for a verb that customers may use as well, on what is their own: it must look whose it is
+ * what it is asked about, and answer for anybody else's as for what is not there.
+ *
+ * @throws as `authorize`
+ */
+export function authorizeOwn(actor: Actor, permission: Permission): void {
+  if (actor.kind !== "customer") authorize(actor, permission);
+}

@@ -1,4 +1,4 @@
-import { authorize } from "@/server/auth/authorize";
+import { authorizeOwn } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { changeSubscription } from "./change-subscription";
 import type { SubscriptionInput } from "./schemas";
@@ -10,7 +10,7 @@ import type { SubscriptionInput } from "./schemas";
  * @throws conflict   `subscription.no-switch-planned`, `subscription.switch-under-way`
  */
 export async function cancelSwitch(ctx: ServiceContext, input: SubscriptionInput) {
-  authorize(ctx.actor, "customers:write");
+  authorizeOwn(ctx.actor, "customers:write");
   const { subscriptionId } = input;
   const { charge } = await changeSubscription(ctx, "cancel-switch", input, {
     subscriptionId,

@@ -1,4 +1,4 @@
-import { authorize } from "@/server/auth/authorize";
+import { authorizeOwn } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { changeSubscription } from "./change-subscription";
 import type { ChangePaymentMethodInput } from "./schemas";
@@ -11,7 +11,7 @@ import type { ChangePaymentMethodInput } from "./schemas";
  * @throws conflict   `subscription.ended`, `subscription.switch-under-way`, `subscription.preview-outdated`
  */
 export async function changePaymentMethod(ctx: ServiceContext, input: ChangePaymentMethodInput) {
-  authorize(ctx.actor, "customers:write");
+  authorizeOwn(ctx.actor, "customers:write");
   const { subscriptionId, paymentDetailsId, expects } = input;
   const { charge } = await changeSubscription(ctx, "change-payment-method", input, {
     subscriptionId,

@@ -1,4 +1,4 @@
-import { authorize } from "@/server/auth/authorize";
+import { authorizeOwn } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { changeSubscription } from "./change-subscription";
 import type { EndPauseInput } from "./schemas";
@@ -11,7 +11,7 @@ import type { EndPauseInput } from "./schemas";
  * @throws conflict   `subscription.not-paused`, `subscription.preview-outdated`
  */
 export async function endPause(ctx: ServiceContext, input: EndPauseInput) {
-  authorize(ctx.actor, "customers:write");
+  authorizeOwn(ctx.actor, "customers:write");
   const { subscriptionId, expects } = input;
   const { charge } = await changeSubscription(ctx, "end-pause", input, {
     subscriptionId,

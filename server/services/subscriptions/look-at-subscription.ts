@@ -1,3 +1,4 @@
+import type { Actor } from "@/server/auth/actor";
 import type { TransactionContext } from "@/server/context";
 import { dunningPeriodOf, type BillingRules } from "@/server/domain/billing/dunning";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
@@ -28,7 +29,9 @@ export async function lookAtSubscription(
     where: { publisherId_id: { publisherId, id: BigInt(subscriptionId) } },
     include: { paymentDetails: true },
   });
-  if (!found) throw notFound("subscription.not-found", "There is no such subscription.");
+  if (!found || !isOf(tx.actor, found.customerId)) {
+    throw notFound("subscription.not-found", "There is no such subscription.");
+  }
   refuseParked(found);
   const { paymentDetails: details, ...columns } = found;
   // A method that the customer has taken away is none.
@@ -46,6 +49,10 @@ export async function lookAtSubscription(
   });
   return { row, facts: sensible(() => upToDate(tx, { facts, rules })), rules };
 }
+
+/** A customer sees what is their own; whoever else calls was let in for all of them. */
+const isOf = (actor: Actor, customerId: bigint): boolean =>
+  actor.kind !== "customer" || BigInt(actor.customerId) === customerId;
 
 /** What makes no sense is parked when billing comes to it; until then it is left as it is. */
 function sensible<T>(work: () => T): T {

@@ -1,4 +1,4 @@
-import { authorize } from "@/server/auth/authorize";
+import { authorizeOwn } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { changeSubscription } from "./change-subscription";
 import type { PauseSubscriptionInput } from "./schemas";
@@ -11,7 +11,7 @@ import type { PauseSubscriptionInput } from "./schemas";
  * @throws conflict   `subscription.not-pausable`, `subscription.in-trial`, `subscription.too-many-cycles`, `subscription.switch-planned`
  */
 export async function pauseSubscription(ctx: ServiceContext, input: PauseSubscriptionInput) {
-  authorize(ctx.actor, "customers:write");
+  authorizeOwn(ctx.actor, "customers:write");
   const { subscriptionId, cycles } = input;
   const { charge } = await changeSubscription(ctx, "pause-subscription", input, {
     subscriptionId,

@@ -1,4 +1,4 @@
-import { authorize } from "@/server/auth/authorize";
+import { authorizeOwn } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
 import { previewOf } from "./preview-of";
 import type { PreviewChangeInput } from "./schemas";
@@ -10,6 +10,6 @@ import type { PreviewChangeInput } from "./schemas";
  * @throws not-found, conflict  as the change itself would be refused
  */
 export async function previewChange(ctx: ServiceContext, input: PreviewChangeInput) {
-  authorize(ctx.actor, "customers:write");
+  authorizeOwn(ctx.actor, "customers:write");
   return inTransaction(ctx, (tx) => previewOf(tx, input));
 }

@@ -1,4 +1,4 @@
-import { authorize } from "@/server/auth/authorize";
+import { authorizeOwn } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { changeSubscription } from "./change-subscription";
 import type { ResumeSubscriptionInput } from "./schemas";
@@ -11,7 +11,7 @@ import type { ResumeSubscriptionInput } from "./schemas";
  * @throws conflict   `subscription.not-stopped`, `subscription.period-over`, `subscription.ended`
  */
 export async function resumeSubscription(ctx: ServiceContext, input: ResumeSubscriptionInput) {
-  authorize(ctx.actor, "customers:write");
+  authorizeOwn(ctx.actor, "customers:write");
   const { subscriptionId, expects } = input;
   const { nextPaymentAt, charge } = await changeSubscription(ctx, "resume-subscription", input, {
     subscriptionId,

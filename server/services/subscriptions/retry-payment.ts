@@ -1,4 +1,4 @@
-import { authorize } from "@/server/auth/authorize";
+import { authorizeOwn } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { changeSubscription } from "./change-subscription";
 import type { RetryPaymentInput } from "./schemas";
@@ -11,7 +11,7 @@ import type { RetryPaymentInput } from "./schemas";
  * @throws conflict   `subscription.too-many-declines`, `subscription.preview-outdated`
  */
 export async function retryPayment(ctx: ServiceContext, input: RetryPaymentInput) {
-  authorize(ctx.actor, "customers:write");
+  authorizeOwn(ctx.actor, "customers:write");
   const { subscriptionId, expects } = input;
   const { charge } = await changeSubscription(ctx, "retry-payment", input, {
     subscriptionId,

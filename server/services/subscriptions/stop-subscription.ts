@@ -1,4 +1,4 @@
-import { authorize } from "@/server/auth/authorize";
+import { authorizeOwn } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { changeSubscription } from "./change-subscription";
 import type { StopSubscriptionInput } from "./schemas";
@@ -10,7 +10,7 @@ import type { StopSubscriptionInput } from "./schemas";
  * @throws conflict   `subscription.stopped`, `subscription.ended`, `subscription.switch-under-way`
  */
 export async function stopSubscription(ctx: ServiceContext, input: StopSubscriptionInput) {
-  authorize(ctx.actor, "customers:write");
+  authorizeOwn(ctx.actor, "customers:write");
   const { subscriptionId, reason } = input;
   const { after } = await changeSubscription(ctx, "stop-subscription", input, {
     subscriptionId,

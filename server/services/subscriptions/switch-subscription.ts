@@ -1,4 +1,4 @@
-import { authorize } from "@/server/auth/authorize";
+import { authorizeOwn } from "@/server/auth/authorize";
 import type { ServiceContext } from "@/server/context";
 import { changeSubscription } from "./change-subscription";
 import type { SwitchSubscriptionInput } from "./schemas";
@@ -11,7 +11,7 @@ import type { SwitchSubscriptionInput } from "./schemas";
  * @throws conflict   `subscription.` and why the plan cannot be had, `subscription.preview-outdated`
  */
 export async function switchSubscription(ctx: ServiceContext, input: SwitchSubscriptionInput) {
-  authorize(ctx.actor, "customers:write");
+  authorizeOwn(ctx.actor, "customers:write");
   const { subscriptionId, offerId, expects } = input;
   const { charge } = await changeSubscription(ctx, "switch-subscription", input, {
     subscriptionId,

@@ -1,4 +1,4 @@
-import { authorize } from "@/server/auth/authorize";
+import { authorizeOwn } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
 import { addMonthsKeepingAnchor, instantOf, zonedParts } from "@/server/domain/calendar";
 import { foresee } from "@/server/domain/billing/foresee";
@@ -18,7 +18,7 @@ const months = 12;
  * @throws conflict   `subscription.parked`
  */
 export async function upcomingOf(ctx: ServiceContext, { subscriptionId }: SubscriptionInput) {
-  authorize(ctx.actor, "overview:read");
+  authorizeOwn(ctx.actor, "overview:read");
   return inTransaction(ctx, async (tx) => {
     const { facts, rules } = await lookAtSubscription(tx, subscriptionId);
     const until = monthsAfter(tx.clock.now(), facts.recurrence.zone);
