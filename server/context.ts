@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 import type { Actor } from "./auth/actor";
+import { hasTimeMachine, openPublisher, type BusinessTime } from "./business-time";
 import type { Clock } from "./clock";
 import { prisma, type Db } from "./db/prisma";
-import { setTenantStatement } from "./db/tenant";
 import type { MailGateway } from "./gateways/mail/mail-gateway";
 import type { PaymentGateway } from "./gateways/payments/payment-gateway";
 
@@ -17,8 +17,13 @@ export type Gateways = {
 export type ServiceContext = {
   readonly publisherId: bigint;
   readonly actor: Actor;
-  /** Business time: what is due, periods, `occurredAt`. */
+  /**
+   * Business time: what is due, periods, `occurredAt`. It is known once `inTransaction` has opened the
+   * publisher's rows; before that, `businessNow` asks.
+   */
   readonly clock: Clock;
+  /** Whether `clock` is right as it is: of work that is done as of some moment. */
+  readonly isClockGiven?: boolean;
   /** Wall time: sessions, limits, leases, `recordedAt`. */
   readonly wall: Clock;
   /** Sees no tenant's rows until `inTransaction` has opened them. */
@@ -31,12 +36,18 @@ export type ServiceContext = {
   readonly log: Logger;
 };
 
-const open = Symbol("open transaction");
+const base = Symbol("clock before it was set");
 
-/** A context whose `db` is an open transaction with the publisher's rows, and only those, in sight. */
-export type TransactionContext = ServiceContext & { readonly [open]: true };
+/**
+ * A context whose `db` is an open transaction with the publisher's rows, and only those, in sight, and
+ * whose `clock` is the publisher's, or that of the customer who calls.
+ */
+export type TransactionContext = ServiceContext & {
+  readonly [base]: Clock;
+  readonly horizon: BusinessTime["horizon"];
+};
 
-const isOpen = (ctx: ServiceContext): ctx is TransactionContext => open in ctx;
+const isOpen = (ctx: ServiceContext): ctx is TransactionContext => base in ctx;
 
 /** Long enough for a bulk statement, short enough that a lost one does not hold its locks for ever. */
 const timeouts = { maxWait: 10_000, timeout: 30_000 };
@@ -50,11 +61,36 @@ export async function inTransaction<T>(
   work: (tx: TransactionContext) => Promise<T>,
 ): Promise<T> {
   if (isOpen(ctx)) return work(ctx);
+  return prisma().$transaction(async (db) => work(await opened(ctx, db)), timeouts);
+}
 
-  return prisma().$transaction(async (db) => {
-    await db.$executeRawUnsafe(setTenantStatement(ctx.publisherId));
-    return work({ ...ctx, db, [open]: true });
-  }, timeouts);
+async function opened(
+  ctx: ServiceContext,
+  db: Db,
+  customerId = ctx.actor.kind === "customer" ? BigInt(ctx.actor.customerId) : null,
+): Promise<TransactionContext> {
+  const start = baseClock(ctx);
+  const { publisherId, isClockGiven } = ctx;
+  const own = await openPublisher(db, { publisherId, base: start, customerId });
+  const time = isClockGiven ? { clock: start, horizon: null } : own;
+  return { ...ctx, db, ...time, [base]: start };
+}
+
+/** The clock that a context came with, from which everybody's own is reckoned. */
+export const baseClock = (ctx: ServiceContext): Clock => (isOpen(ctx) ? ctx[base] : ctx.clock);
+
+/** Business time for what needs nothing else of the database. */
+export async function businessNow(ctx: ServiceContext): Promise<Date> {
+  if (isOpen(ctx) || ctx.isClockGiven || !hasTimeMachine()) return ctx.clock.now();
+  return inTransaction(ctx, async (tx) => tx.clock.now());
+}
+
+/** The same transaction by the clock of one customer, for what concerns that customer alone. */
+export async function byClockOf(
+  tx: TransactionContext,
+  customerId: bigint,
+): Promise<TransactionContext> {
+  return tx.isClockGiven || !hasTimeMachine() ? tx : opened(tx, tx.db, customerId);
 }
 
 /** The same call, made for another publisher; never from inside a transaction, which belongs to one. */
@@ -72,8 +108,7 @@ export async function withinPublisher<T>(
   publisherId: bigint,
   work: (tx: TransactionContext) => Promise<T>,
 ): Promise<T> {
-  await tx.db.$executeRawUnsafe(setTenantStatement(publisherId));
-  const result = await work({ ...tx, publisherId });
-  await tx.db.$executeRawUnsafe(setTenantStatement(tx.publisherId));
+  const result = await work(await opened({ ...tx, publisherId }, tx.db));
+  await opened(tx, tx.db);
   return result;
 }

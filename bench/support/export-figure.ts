@@ -52,7 +52,7 @@ export async function exportFigure(world: World, list: string, rows: number): Pr
 async function exportedStatement({ publisherId }: World, list: string) {
   const actor = { kind: "system", job: "bench" } as const;
   const ctx = composeContext({ publisherId, actor, requestId: "bench" });
-  const source = await exportSource(ctx, { list, format: "csv" }, presentMoment(ctx));
+  const source = await exportSource(ctx, { list, format: "csv" }, await presentMoment(ctx));
   return { zone: source.scope.zone, sql: rowsOf(source) };
 }
 

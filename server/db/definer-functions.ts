@@ -9,6 +9,7 @@ export const definerFunctions = {
   public_profile: "hosted pages ask in one round trip, without a transaction",
   access_status: "the same as access_statuses, of a customer found out in that very round trip",
   access_statuses: "an access check is one round trip, without a transaction",
+  business_instants: "an access check reads clocks set forward in its one round trip",
   api_key_holder: "a key names its publisher before that publisher is trusted",
   customer_token_holder: "a customer's token names its publisher before that publisher is trusted",
   publishers_with_due_subscriptions: "the billing job looks for work of all publishers",

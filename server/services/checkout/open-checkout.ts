@@ -29,7 +29,6 @@ export async function openCheckout(
   return inTransaction(publisher, async (tx) => {
     const { publisherId } = tx;
     const profile = await tx.db.companyProfile.findUniqueOrThrow({ where: { publisherId } });
-    const now = tx.clock.now();
     const sessionId = randomUUID();
     const returnUrl = input.returnUrl ?? null;
     await tx.db.checkoutSession.create({
@@ -44,8 +43,9 @@ export async function openCheckout(
         returnUrl: returnUrl && (await isAllowedReturnUrl(tx, returnUrl)) ? returnUrl : null,
         referralUrl: input.referralUrl ?? null,
         ip: tx.from.ip,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + openHours * 3_600_000),
+        createdAt: tx.clock.now(),
+        // A session is technical: it waits for its customer by the wall clock.
+        expiresAt: new Date(tx.wall.now().getTime() + openHours * 3_600_000),
       },
     });
     return { session: formatSessionToken({ publisherId, sessionId }) };

@@ -75,7 +75,7 @@ export const offerIdOf = ({ localization }: Session): string =>
 
 /** What a session is at, from its rows and the time. */
 export function stateOf(
-  { clock }: TransactionContext,
+  { wall }: TransactionContext,
   session: Session,
   payment: SessionPayment | null,
 ): CheckoutState {
@@ -83,7 +83,7 @@ export function stateOf(
   if (payment?.settledAt === null) {
     return payment.state === "action-required" ? "action-required" : "processing";
   }
-  if (session.expiresAt <= clock.now()) return "expired";
+  if (session.expiresAt <= wall.now()) return "expired";
   const { isActive, offer } = session.localization;
   return isActive && offer.state === "active" ? "open" : "unavailable";
 }

@@ -1,4 +1,4 @@
-import type { ServiceContext } from "@/server/context";
+import { baseClock, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/domain/errors";
 import { parseOfferId } from "@/server/domain/ids";
 import { readAccessOfToken, type Access } from "./access-status";
@@ -12,10 +12,10 @@ import type { GetAccessInput } from "./schemas";
  * @throws unauthenticated  `customer.token-invalid`, `customer.gone`
  */
 export async function getAccessOfToken(
-  { clock, wall }: ServiceContext,
+  ctx: ServiceContext,
   { customerToken, offerId }: GetAccessInput & { customerToken: string },
 ): Promise<Access> {
   const offer = parseOfferId(offerId);
   if (offer === null) throw notFound("offer.not-found", "This is no offer's id.");
-  return readAccessOfToken(customerToken, offer, { at: clock.now(), now: wall.now() });
+  return readAccessOfToken(customerToken, offer, { at: baseClock(ctx).now(), now: ctx.wall.now() });
 }

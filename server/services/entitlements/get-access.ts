@@ -1,5 +1,5 @@
 import { requireCustomer } from "@/server/auth/actor";
-import type { ServiceContext } from "@/server/context";
+import { baseClock, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/domain/errors";
 import { parseOfferId } from "@/server/domain/ids";
 import { readAccess, type Access } from "./access-status";
@@ -17,5 +17,5 @@ export async function getAccess(ctx: ServiceContext, { offerId }: GetAccessInput
   const customerId = requireCustomer(ctx.actor);
   const offer = parseOfferId(offerId);
   if (offer === null) throw notFound("offer.not-found", "This is no offer's id.");
-  return readAccess({ publisherId: ctx.publisherId, customerId }, offer, ctx.clock.now());
+  return readAccess({ publisherId: ctx.publisherId, customerId }, offer, baseClock(ctx).now());
 }

@@ -1,5 +1,5 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import { businessNow, inTransaction, type ServiceContext } from "@/server/context";
 import type { ListScope } from "@/server/db/list/definition";
 import { readListQuery } from "@/server/db/list/read-query";
 import { dayOf, zonedParts } from "@/server/domain/calendar";
@@ -26,9 +26,9 @@ export type ExportSource = {
 /** When a file was asked for, by both clocks; `now` is what "today" means in its filters. */
 export type Moment = { now: Date; askedAt: Date };
 
-export const presentMoment = ({ clock, wall }: ServiceContext): Moment => ({
-  now: clock.now(),
-  askedAt: wall.now(),
+export const presentMoment = async (ctx: ServiceContext): Promise<Moment> => ({
+  now: await businessNow(ctx),
+  askedAt: ctx.wall.now(),
 });
 
 /**

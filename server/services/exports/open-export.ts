@@ -16,7 +16,7 @@ import { workbook } from "./workbook";
  * @throws rate-limited  `export.busy`
  */
 export async function openExport(ctx: ServiceContext, input: ExportInput) {
-  const source = await exportSource(ctx, input, presentMoment(ctx));
+  const source = await exportSource(ctx, input, await presentMoment(ctx));
   const { list, format } = input;
   await inTransaction(ctx, (tx) =>
     recordChange(tx, {

@@ -13,7 +13,7 @@ import type { ExportInput } from "./schemas";
  * @throws invalid    `list.unreadable`
  */
 export async function startExport(ctx: ServiceContext, input: ExportInput) {
-  const moment = presentMoment(ctx);
+  const moment = await presentMoment(ctx);
   const source = await exportSource(ctx, input, moment);
   const { accountId } = requireMember(ctx.actor);
   const { list, format } = input;

@@ -73,7 +73,7 @@ describe("a list as a workbook", () => {
 
   test("goes on in another sheet where one is full, each under the head", async () => {
     const { ctx } = await newWorld();
-    const source = await exportSource(ctx, { list, format: "xlsx" }, presentMoment(ctx));
+    const source = await exportSource(ctx, { list, format: "xlsx" }, await presentMoment(ctx));
     const lines = dealLines(Readable.from(rowsOf(7), { objectMode: false }));
     const { sheets } = await readXlsx(await bytesOf(workbook(source, lines, 3)));
 

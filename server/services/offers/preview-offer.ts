@@ -27,12 +27,16 @@ export async function previewOffer(
   authorize(ctx.actor, "overview:read");
   const { publisherId } = ctx;
   const price = readPrice(input.price, input.currency);
-  const { publisher, ...profile } = await inTransaction(ctx, ({ db }) =>
-    db.companyProfile.findUniqueOrThrow({ where: { publisherId }, include: { publisher: true } }),
-  );
+  const { publisher, now, ...profile } = await inTransaction(ctx, async ({ db, clock }) => ({
+    ...(await db.companyProfile.findUniqueOrThrow({
+      where: { publisherId },
+      include: { publisher: true },
+    })),
+    now: clock.now(),
+  }));
   const { country, isTaxIncluded, period, trial } = input;
   const terms = { price, isTaxIncluded, cycle: cycleOf(period), trial };
-  const quote = quoteOffer(terms, { country, now: ctx.clock.now(), zone: profile.timeZone });
+  const quote = quoteOffer(terms, { country, now, zone: profile.timeZone });
 
   return {
     mode: env().TENURE_MODE,

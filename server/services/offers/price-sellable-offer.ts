@@ -1,4 +1,4 @@
-import type { ServiceContext } from "@/server/context";
+import { businessNow, forPublisher, type ServiceContext } from "@/server/context";
 import { isCountry } from "@/server/domain/country";
 import { quoteOffer, type OfferQuote } from "@/server/domain/offer-quote";
 import { getPublicProfile } from "@/server/services/publishers/get-public-profile";
@@ -29,6 +29,7 @@ export async function priceSellableOffer(
   if (offer.state === "draft") throw offerNotFound(input.offerId);
   const seller = await getPublicProfile(ctx, { publisherId: offer.publisherId });
   const country = isCountry(offer.country) ? offer.country : seller.country;
-  const quote = quoteOffer(offer, { country, now: ctx.clock.now(), zone: seller.timeZone });
+  const now = await businessNow(forPublisher(ctx, BigInt(offer.publisherId)));
+  const quote = quoteOffer(offer, { country, now, zone: seller.timeZone });
   return { offer, country, quote };
 }

@@ -1,5 +1,5 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import { businessNow, inTransaction, type ServiceContext } from "@/server/context";
 import { dayOf, zonedParts } from "@/server/domain/calendar";
 import { testCards } from "@/server/domain/test-cards";
 import {
@@ -18,7 +18,7 @@ export async function getPaymentSettings(ctx: ServiceContext) {
   const { country, timeZone } = await inTransaction(ctx, ({ db }) =>
     db.companyProfile.findUniqueOrThrow({ where: { publisherId } }),
   );
-  const today = dayOf(zonedParts(ctx.clock.now(), timeZone));
+  const today = dayOf(zonedParts(await businessNow(ctx), timeZone));
 
   return {
     isSandbox,

@@ -1,4 +1,4 @@
-import type { ServiceContext } from "@/server/context";
+import { businessNow, type ServiceContext } from "@/server/context";
 import { isZero } from "@/server/domain/money";
 import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
 import type { PreparedPayment } from "./create-payment";
@@ -21,7 +21,7 @@ export async function chargePayment(ctx: ServiceContext, payment: PreparedPaymen
     description,
     reference: String(paymentId),
     customerReference: payment.customerId ? String(payment.customerId) : null,
-    at: ctx.clock.now(),
+    at: await businessNow(ctx),
     returnUrl: payment.returnPath,
   };
   try {

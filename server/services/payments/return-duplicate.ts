@@ -1,4 +1,4 @@
-import { inTransaction, type ServiceContext } from "@/server/context";
+import { businessNow, inTransaction, type ServiceContext } from "@/server/context";
 import { forbidden } from "@/server/domain/errors";
 import { isZero, money } from "@/server/domain/money";
 
@@ -24,7 +24,7 @@ export async function returnDuplicate(ctx: ServiceContext, paymentId: bigint): P
     idempotencyKey: `${idempotencyKey}:duplicate`,
     gatewayReference,
     amount,
-    at: ctx.clock.now(),
+    at: await businessNow(ctx),
   });
   // What the bank has taken back by itself meanwhile cannot be given back once more.
   if (outcome.state !== "refused" || outcome.code === "exceeds-charge") return;

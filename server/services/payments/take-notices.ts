@@ -1,4 +1,4 @@
-import { inTransaction, type ServiceContext } from "@/server/context";
+import { businessNow, inTransaction, type ServiceContext } from "@/server/context";
 import { forbidden } from "@/server/domain/errors";
 import { recordChargeback } from "./record-chargeback";
 
@@ -14,7 +14,7 @@ export async function takeNotices(ctx: ServiceContext): Promise<number> {
   const gateway = ctx.gateways.payments;
   if (!gateway) return 0;
   const { publisherId } = ctx;
-  const notices = await gateway.books.notices({ publisherId, until: ctx.clock.now() });
+  const notices = await gateway.books.notices({ publisherId, until: await businessNow(ctx) });
   let recorded = 0;
   for (const notice of notices) {
     const came = await recordChargeback(ctx, notice);

@@ -1,5 +1,5 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import { businessNow, inTransaction, type ServiceContext } from "@/server/context";
 import {
   forecastCampaign,
   joinForecasts,
@@ -36,7 +36,7 @@ export async function dryRunPriceChange(
 ): Promise<PriceChangeDryRun> {
   authorize(ctx.actor, "overview:read");
   const { offer, campaign } = await inTransaction(ctx, (tx) => readValues(tx, input));
-  const toldAt = ctx.clock.now();
+  const toldAt = await businessNow(ctx);
 
   let forecast = forecastCampaign([], campaign);
   let one: Moving | undefined;

@@ -1,4 +1,4 @@
-import { inTransaction, type ServiceContext } from "@/server/context";
+import { businessNow, inTransaction, type ServiceContext } from "@/server/context";
 import { forbidden } from "@/server/domain/errors";
 import type { PriceChange } from "@/server/db/generated/client";
 import { applyNewPrice } from "./apply-new-price";
@@ -23,9 +23,9 @@ const retryMs = 60_000;
 export async function runPriceChanges(ctx: ServiceContext): Promise<boolean> {
   if (ctx.actor.kind !== "system") throw forbidden("price-change.system-only");
   const { publisherId } = ctx;
-  const due = await inTransaction(ctx, ({ db }) =>
+  const due = await inTransaction(ctx, ({ db, clock }) =>
     db.priceChange.findMany({
-      where: { publisherId, nextActionAt: { lte: ctx.clock.now() } },
+      where: { publisherId, nextActionAt: { lte: clock.now() } },
       orderBy: { id: "asc" },
     }),
   );
@@ -41,7 +41,7 @@ export async function runPriceChanges(ctx: ServiceContext): Promise<boolean> {
 
 /** @returns whether the round is over */
 async function carryOn(ctx: ServiceContext, change: PriceChange): Promise<boolean> {
-  const now = ctx.clock.now();
+  const now = await businessNow(ctx);
   if (change.startsAt <= now && change.appliedAt === null) {
     await applyNewPrice(ctx, { priceChangeId: change.id, version: change.version });
   }

@@ -1,5 +1,5 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import { businessNow, inTransaction, type ServiceContext } from "@/server/context";
 import { dayOf, zonedParts } from "@/server/domain/calendar";
 import { conflict } from "@/server/domain/errors";
 import { reconcileDay, zoneOf } from "./reconcile-day";
@@ -17,7 +17,7 @@ export async function checkDay(ctx: ServiceContext, { day }: CheckDayInput) {
     throw conflict("reconciliation.no-gateway", "No payment gateway is connected.");
   }
   const zone = await inTransaction(ctx, zoneOf);
-  if (day > dayOf(zonedParts(ctx.clock.now(), zone))) {
+  if (day > dayOf(zonedParts(await businessNow(ctx), zone))) {
     throw conflict("reconciliation.day-to-come", "That day is still to come.");
   }
   const findings = await reconcileDay(ctx, day);
