@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ServiceContext } from "@/server/context";
 import { appPool } from "@/server/db/pool";
+import { forgetUnpaidCheckouts } from "@/server/services/checkout/forget-unpaid-checkouts";
 import { forgetSpentTokens } from "@/server/services/customers/forget-spent-tokens";
 import { forgetSettledDeliveries } from "@/server/services/events/forget-settled-deliveries";
 import { forgetExpiredKeys } from "@/server/services/idempotency/forget-expired-keys";
@@ -36,5 +37,6 @@ export async function forgetExpiredOf(ctx: ServiceContext): Promise<number> {
   const deliveries = await forgetSettledDeliveries(ctx);
   const tasks = await forgetExpiredTasks(ctx);
   const tokens = await forgetSpentTokens(ctx);
-  return keys + deliveries + tasks + tokens;
+  const checkouts = await forgetUnpaidCheckouts(ctx);
+  return keys + deliveries + tasks + tokens + checkouts;
 }
