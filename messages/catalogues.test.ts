@@ -6,12 +6,14 @@ import { compileCatalogue, type Catalogue } from "./compile-catalogue";
 import { emailMessages } from "./en/emails";
 import { failureMessages } from "./en/failure";
 import { hostedMessages } from "./en/hosted";
+import { paperMessages } from "./en/papers";
 
 /** Every catalogue, and where its messages are said. */
 const catalogues: [string, Catalogue, string[]][] = [
   ["hosted pages", hostedMessages, ["components/checkout", "app/(hosted)"]],
   ["a hosted page that failed", failureMessages, ["components/checkout"]],
   ["mails", emailMessages, ["server/emails"]],
+  ["papers", paperMessages, ["server/papers"]],
 ];
 
 type Leaf = { path: string[]; message: string };
