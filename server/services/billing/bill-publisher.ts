@@ -3,8 +3,7 @@ import { inTransaction, type ServiceContext } from "@/server/context";
 import type { Pace } from "./advance";
 import { AskingFailed } from "./ask-gateway";
 import { claimDue } from "./claim-due";
-import { readRows } from "./hold-subscriptions";
-import { parkSubscriptions } from "./park-subscriptions";
+import { parkSubscription } from "./park-subscriptions";
 import { runSubscriptions } from "./run-subscriptions";
 
 type Turn = {
@@ -47,7 +46,8 @@ async function runApart(ctx: ServiceContext, ids: readonly bigint[], pace: Pace)
       await runSubscriptions(ctx, [id], { pace });
     } catch (error) {
       ctx.log.error({ err: error, id: Number(id) }, "subscription not billed");
-      if (isRefusedByRows(error)) await park(ctx, id, error);
+      if (!isRefusedByRows(error)) continue;
+      await inTransaction(ctx, (tx) => parkSubscription(tx, id, error));
     }
   }
 }
@@ -55,12 +55,3 @@ async function runApart(ctx: ServiceContext, ids: readonly bigint[], pace: Pace)
 /** What the database will refuse again tomorrow: rows that contradict what is to be written. */
 const isRefusedByRows = (error: unknown): boolean =>
   error instanceof Error && /constraint|violates|out of range/i.test(error.message);
-
-const park = (ctx: ServiceContext, id: bigint, fault: unknown): Promise<void> =>
-  inTransaction(ctx, async (tx) => {
-    const rows = await readRows(tx, [id]);
-    await parkSubscriptions(
-      tx,
-      rows.map((row) => ({ row, fault })),
-    );
-  });

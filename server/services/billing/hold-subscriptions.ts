@@ -9,6 +9,7 @@ import { offerIdOf } from "./facts/offer-key";
 import { readFacts, type FactsRow } from "./facts/read-facts";
 import { revived } from "./facts/row-json";
 import type { Senseless } from "./park-subscriptions";
+import { senseless } from "./senseless";
 
 /** What a change of a subscription needs to know of its customer. */
 export type HeldCustomer = Pick<
@@ -45,7 +46,7 @@ export async function holdSubscriptions(
   const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
 
   const held: Held[] = [];
-  const senseless: Senseless[] = [];
+  const faulty: Senseless[] = [];
   for (const row of rows) {
     const customer = customerOf.get(row.customerId);
     if (!customer) throw new Error(`subscription ${row.id} is nobody's`);
@@ -57,20 +58,21 @@ export async function holdSubscriptions(
       const entitlement = entitlements.get(String(row.id)) ?? null;
       held.push({ row, customer, facts, rules, entitlement });
     } catch (fault) {
-      senseless.push({ row, fault });
+      faulty.push({ row, fault });
     }
   }
-  return { held, senseless };
+  return { held, senseless: faulty };
 }
 
 /**
  * Holds one subscription.
  *
  * @throws not-found  `subscription.not-found`
+ * @throws conflict   `subscription.senseless`
  */
 export async function holdSubscription(tx: TransactionContext, id: bigint): Promise<Held> {
-  const { held, senseless } = await holdSubscriptions(tx, [id]);
-  if (senseless[0]) throw senseless[0].fault;
+  const { held, senseless: faulty } = await holdSubscriptions(tx, [id]);
+  if (faulty[0]) throw senseless(faulty[0].fault);
   if (!held[0]) throw notFound("subscription.not-found", "There is no such subscription.");
   return held[0];
 }

@@ -1,7 +1,7 @@
 import type { TransactionContext } from "@/server/context";
 import { updateRows } from "@/server/db/bulk-rows";
 import { recordEvents } from "@/server/services/events/record-event";
-import type { HeldRow } from "./hold-subscriptions";
+import { readRows, type HeldRow } from "./hold-subscriptions";
 
 /** A subscription that the rules make no sense of. */
 export type Senseless = { row: HeldRow; fault: unknown };
@@ -39,6 +39,19 @@ export async function parkSubscriptions(
       payload: { subscriptionId: Number(row.id), reason },
       customerId: Number(row.customerId),
     })),
+  );
+}
+
+/** Parks one subscription; one that is parked already says this from now on. */
+export async function parkSubscription(
+  tx: TransactionContext,
+  id: bigint,
+  fault: unknown,
+): Promise<void> {
+  const rows = await readRows(tx, [id]);
+  await parkSubscriptions(
+    tx,
+    rows.map((row) => ({ row, fault })),
   );
 }
 

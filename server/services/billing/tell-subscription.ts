@@ -1,12 +1,15 @@
-import type { ServiceContext, TransactionContext } from "@/server/context";
+import type { TransactionContext } from "@/server/context";
 import { conflict } from "@/server/domain/errors";
 import type { Effect } from "@/server/domain/billing/effects";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
+import type { Decision } from "@/server/domain/billing/decision";
 import { decide, type Command } from "@/server/domain/billing/subscription-state";
 import { advance } from "./advance";
 import { BillingBatch } from "./batch/billing-batch";
+import { factColumns } from "./facts/fact-columns";
 import { holdSubscription, type Held } from "./hold-subscriptions";
 import { refusalText } from "./refusals";
+import { sensible } from "./senseless";
 
 /** What a command came to. */
 export type Told = {
@@ -22,7 +25,8 @@ export type Told = {
  * authorised the command.
  *
  * @throws not-found  `subscription.not-found`
- * @throws conflict   `subscription.` and the rules' reason, such as `subscription.in-trial`
+ * @throws conflict   `subscription.` and the rules' reason, such as `subscription.in-trial`;
+ *   `subscription.senseless`, where nothing was written
  */
 export async function tellSubscription(
   tx: TransactionContext,
@@ -32,11 +36,8 @@ export async function tellSubscription(
   const held = await holdSubscription(tx, id);
   const at = tx.clock.now();
   const batch = new BillingBatch(tx);
-  const { steps } = advance(held, { at, pace: "real", mayAsk: false, heard: null });
+  const { steps, before, decision } = sensible(() => answerTo(held, command, at));
   for (const step of steps) batch.note(held, step, step);
-
-  const before = held.facts;
-  const decision = decide(before, held.rules, command, at);
   if (!decision.isAccepted) {
     throw conflict(`subscription.${decision.reason}`, refusalText(decision.reason));
   }
@@ -46,14 +47,26 @@ export async function tellSubscription(
   return { held, before, after, effects };
 }
 
-/** A subscription as it is now, for a preview of what a command would come to. Nothing is written. */
+/**
+ * What the rules would answer to a command. Nothing is written.
+ *
+ * @throws not-found, conflict  as the command itself, but for the answer of the rules
+ */
 export async function previewCommand(
   tx: TransactionContext,
   id: bigint,
   command: Command,
-): Promise<ReturnType<typeof decide>> {
+): Promise<Decision> {
   const held = await holdSubscription(tx, id);
-  const at = (tx satisfies ServiceContext).clock.now();
+  return sensible(() => answerTo(held, command, tx.clock.now())).decision;
+}
+
+/** What time has brought, and what the rules say to a command then. */
+function answerTo(held: Held, command: Command, at: Date) {
   const { steps } = advance(held, { at, pace: "real", mayAsk: false, heard: null });
-  return decide(steps.at(-1)?.facts ?? held.facts, held.rules, command, at);
+  const before = steps.at(-1)?.facts ?? held.facts;
+  const decision = decide(before, held.rules, command, at);
+  // What cannot be written is found out before anything is.
+  if (decision.isAccepted) factColumns(decision.facts, held.rules);
+  return { steps, before, decision };
 }

@@ -5,11 +5,18 @@ import type { AccessAfterRefund } from "@/server/domain/billing/given-back";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
 import type { Money } from "@/server/domain/money";
 import { refusalText } from "@/server/services/billing/refusals";
+import { isSenseless } from "@/server/services/billing/senseless";
 import { previewCommand } from "@/server/services/billing/tell-subscription";
 import { givenBackOf } from "./apply-to-subscription";
 
-/** What a refund would leave of access; `until` is `null` where the subscription goes on. */
-export type AccessAfter = { kind: "goes-on" | "ends" | "ended-before"; until: Date | null };
+/**
+ * What a refund would leave of access; `until` is `null` where nothing of it changes: because the
+ * subscription goes on, or because its row makes no sense and somebody has to look at it.
+ */
+export type AccessAfter = {
+  kind: "goes-on" | "parked" | "ends" | "ended-before";
+  until: Date | null;
+};
 
 /**
  * What would become of the access that a sale paid for. Writes nothing.
@@ -26,11 +33,17 @@ export async function accessAfterRefund(
   if (sale.subscriptionId === null) return null;
   const refund = await givenBackOf(tx, sale, amount);
   const command = { kind: "refund", refund, access } as const;
-  const decision = await previewCommand(tx, sale.subscriptionId, command);
+  const decision = await previewCommand(tx, sale.subscriptionId, command).catch(nothingSensible);
+  if (!decision) return { kind: "parked", until: null };
   if (!decision.isAccepted) {
     throw conflict(`subscription.${decision.reason}`, refusalText(decision.reason));
   }
   return accessOf(decision.facts, tx.clock.now());
+}
+
+function nothingSensible(error: unknown): null {
+  if (isSenseless(error)) return null;
+  throw error;
 }
 
 function accessOf({ state, period }: SubscriptionFacts, now: Date): AccessAfter {

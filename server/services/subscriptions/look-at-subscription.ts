@@ -5,6 +5,7 @@ import type { SubscriptionFacts } from "@/server/domain/billing/subscription-fac
 import { conflict, notFound } from "@/server/domain/errors";
 import { advance } from "@/server/services/billing/advance";
 import { readFacts, type FactsRow } from "@/server/services/billing/facts/read-facts";
+import { sensible } from "@/server/services/billing/senseless";
 import { billingRulesOf } from "@/server/services/dunning/billing-rules";
 
 /** A subscription as the rules see it now, with all that time has brought. */
@@ -42,6 +43,7 @@ export async function lookAtSubscription(
     expiryMonth: details?.expiryMonth ?? null,
     expiryYear: details?.expiryYear ?? null,
   };
+  // What makes no sense is parked when billing comes to it; until then it is left as it is.
   const facts = sensible(() => readFacts(row));
   const rules = await billingRulesOf(tx, {
     paymentMethodId: row.paymentMethodId,
@@ -53,18 +55,6 @@ export async function lookAtSubscription(
 /** A customer sees what is their own; whoever else calls was let in for all of them. */
 const isOf = (actor: Actor, customerId: bigint): boolean =>
   actor.kind !== "customer" || BigInt(actor.customerId) === customerId;
-
-/** What makes no sense is parked when billing comes to it; until then it is left as it is. */
-function sensible<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (fault) {
-    throw conflict(
-      "subscription.senseless",
-      `What is stored of this subscription makes no sense: ${fault instanceof Error ? fault.message : String(fault)}`,
-    );
-  }
-}
 
 /** What time has done by now; a charge that is due waits for whoever asks the gateway. */
 function upToDate(
