@@ -54,8 +54,7 @@ export function RefundSummary({ preview, isStale, problem }: Props) {
 
 function AccessText({ access }: { access: NonNullable<RefundPreview["access"]> }) {
   if (access.kind === "goes-on") return "Goes on, and renews";
-  if (access.kind === "parked")
-    return "Stays as it is: what is stored of its subscription makes no sense";
+  if (access.kind === "parked") return "Stays as it is: its subscription makes no sense";
   if (!access.until) return "Ends";
   return (
     <>
