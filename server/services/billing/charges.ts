@@ -45,19 +45,25 @@ export function settleAnswers(
 ): Promise<void> {
   const settledAt = tx.wall.now();
   const rows = heard.map(({ ask, answer }) => {
-    const isKnown = answer !== null && answer.state !== "pending" && answer.state !== "unknown";
-    return {
-      id: ask.paymentId,
-      state: returned.has(ask.paymentId) ? "cancelled" : stateOf(answer),
-      settledAt: isKnown && answer.state !== "action-required" ? settledAt : null,
-      gatewayReference: isKnown ? answer.gatewayReference : null,
-      declineCode: answer?.state === "refused" ? answer.code : null,
-      isHardDecline: answer?.state === "refused" ? answer.isHard : null,
-      brand: answer && "method" in answer ? answer.method.brand : null,
-      lastFour: answer && "method" in answer ? answer.method.lastFour : null,
-    };
+    const settled = answeredColumns(answer, settledAt);
+    const isReturned = returned.has(ask.paymentId);
+    return { id: ask.paymentId, ...settled, ...(isReturned && { state: "cancelled" }) };
   });
   return updateRows(tx, "payment", ["id"], rows);
+}
+
+/** What the row of a try says of its answer. */
+export function answeredColumns(answer: ChargeStatus | null, settledAt: Date) {
+  const isKnown = answer !== null && answer.state !== "pending" && answer.state !== "unknown";
+  return {
+    state: stateOf(answer),
+    settledAt: isKnown && answer.state !== "action-required" ? settledAt : null,
+    gatewayReference: isKnown ? answer.gatewayReference : null,
+    declineCode: answer?.state === "refused" ? answer.code : null,
+    isHardDecline: answer?.state === "refused" ? answer.isHard : null,
+    brand: answer && "method" in answer ? answer.method.brand : null,
+    lastFour: answer && "method" in answer ? answer.method.lastFour : null,
+  };
 }
 
 function stateOf(answer: ChargeStatus | null): string {

@@ -60,28 +60,37 @@ async function writeDown(tx: TransactionContext, asked: Asked, known: ReadonlyMa
   const numbers = await drawNumbers(tx.db, "payment", fresh.length);
   const gateway = tx.gateways.payments?.name ?? "";
   const createdAt = tx.wall.now();
-  const rows = fresh.map(([{ row }, { key, operation, attempt, line }], place) => {
+  const rows = fresh.map(([held, charge], place) => {
     const id = numbers[place];
     if (id === undefined) throw new Error("a number was drawn for each charge");
-    return {
-      id,
-      subscriptionId: row.id,
-      idempotencyKey: gatewayKey(row.id, key),
-      chargeKey: key,
-      attempt,
-      operation: operations[operation],
-      state: "initiated",
-      amountMinor: line.gross.minor,
-      currency: line.gross.currency,
-      gateway,
-      paymentMethodId: row.paymentMethodId,
-      paymentDetailsId: row.paymentDetailsId,
-      createdAt,
-    };
+    return paymentRow(held, charge, { id, gateway, createdAt });
   });
   await insertRows(tx, "payment", rows);
   return new Map(rows.map((row) => [row.idempotencyKey, row]));
 }
+
+type Written = { id: bigint; gateway: string; createdAt: Date };
+
+/** A try as it is written down before the gateway hears of it. */
+export const paymentRow = (
+  { row }: Pick<Held, "row">,
+  { key, operation, attempt, line }: Charge,
+  { id, gateway, createdAt }: Written,
+) => ({
+  id,
+  subscriptionId: row.id,
+  idempotencyKey: gatewayKey(row.id, key),
+  chargeKey: key,
+  attempt,
+  operation: operations[operation],
+  state: "initiated",
+  amountMinor: line.gross.minor,
+  currency: line.gross.currency,
+  gateway,
+  paymentMethodId: row.paymentMethodId,
+  paymentDetailsId: row.paymentDetailsId,
+  createdAt,
+});
 
 /** Notes who asks anew; the rows of the subscriptions are held, so that nobody else does. */
 async function askAnew(

@@ -29,17 +29,10 @@ export async function writeAccess(
   tx: TransactionContext,
   accesses: readonly Access[],
 ): Promise<void> {
-  const granted: Granted[] = [];
-  const revoked: Access[] = [];
-  for (const access of accesses) {
-    const { facts, rules, entitlement, at } = access;
-    const change = entitlementChange(entitlement, facts, rules);
-    if (change.kind === "grant") granted.push({ ...access, ...change });
-    // What has run out by itself needs no end of ours.
-    if (change.kind === "revoke" && givesAccess(entitlement, at)) revoked.push(access);
-  }
+  const { granted, revoked } = accessChanges(accesses);
   const set = ["customerId", "offerNumber", "offerCountry", ...window, "revokedAt"] as const;
-  await upsertRows(tx, "entitlement", { key: ["source", "sourceId"], set }, granted.map(grantRow));
+  const rows = granted.map((one) => grantRow(one, newId()));
+  await upsertRows(tx, "entitlement", { key: ["source", "sourceId"], set }, rows);
   await updateRows(
     tx,
     "entitlement",
@@ -49,14 +42,28 @@ export async function writeAccess(
   await recordEvents(tx, [...granted.map(grantedEvent), ...revoked.map(revokedEvent)]);
 }
 
+/** Which of them give other access than before, and which none any more. */
+export function accessChanges(accesses: readonly Access[]) {
+  const granted: Granted[] = [];
+  const revoked: Access[] = [];
+  for (const access of accesses) {
+    const { facts, rules, entitlement, at } = access;
+    const change = entitlementChange(entitlement, facts, rules);
+    if (change.kind === "grant") granted.push({ ...access, ...change });
+    // What has run out by itself needs no end of ours.
+    if (change.kind === "revoke" && givesAccess(entitlement, at)) revoked.push(access);
+  }
+  return { granted, revoked };
+}
+
 const source = "subscription";
 
 const window = ["startsAt", "endsAt", "graceEndsAt"] as const;
 
 type Granted = Access & Extract<ReturnType<typeof entitlementChange>, { kind: "grant" }>;
 
-const grantRow = ({ id, customerId, offerId, window }: Granted) => ({
-  id: newId(),
+export const grantRow = ({ id, customerId, offerId, window }: Granted, rowId: string) => ({
+  id: rowId,
   customerId,
   ...offerKey(offerId),
   source,
@@ -67,7 +74,7 @@ const grantRow = ({ id, customerId, offerId, window }: Granted) => ({
   revokedAt: null,
 });
 
-const grantedEvent = ({ id, customerId, offerId, window, at }: Granted): NewEvent => ({
+export const grantedEvent = ({ id, customerId, offerId, window, at }: Granted): NewEvent => ({
   type: "entitlement.granted",
   payload: {
     offerId,
@@ -80,7 +87,7 @@ const grantedEvent = ({ id, customerId, offerId, window, at }: Granted): NewEven
   occurredAt: at,
 });
 
-const revokedEvent = ({ id, customerId, facts, at }: Access): NewEvent => ({
+export const revokedEvent = ({ id, customerId, facts, at }: Access): NewEvent => ({
   type: "entitlement.revoked",
   payload: { offerId: facts.terms.offerId, source, sourceId: String(id) },
   customerId: Number(customerId),

@@ -38,15 +38,7 @@ export async function recordEvents(
   if (events.length === 0) return;
   const { publisherId } = tx;
   const now = tx.clock.now();
-  const rows = events.map(({ type, payload, customerId, occurredAt = now }) => ({
-    id: newId(),
-    streamId: customerId ?? publisherStream,
-    type,
-    version: eventCatalogue[type].version,
-    occurredAt,
-    payload,
-    consumers: eventCatalogue[type].consumers,
-  }));
+  const rows = events.map((event) => eventRow(event, { id: newId(), now }));
   await tx.db.$executeRaw`
     WITH given AS (
       SELECT * FROM ROWS FROM (json_to_recordset(${toJson(rows)}::json) AS (
@@ -73,6 +65,20 @@ export async function recordEvents(
       FROM recorded r JOIN given g ON g.id = r.id, unnest(consumers) AS consumer`;
   await wakeConsumers(tx, events);
 }
+
+/** An event as it is written, but for its place in its stream. */
+export const eventRow = (
+  { type, payload, customerId, occurredAt }: NewEvent,
+  { id, now }: { id: string; now: Date },
+) => ({
+  id,
+  streamId: customerId ?? publisherStream,
+  type,
+  version: eventCatalogue[type].version,
+  occurredAt: occurredAt ?? now,
+  payload,
+  consumers: eventCatalogue[type].consumers,
+});
 
 /** One job for each stream and consumer that is owed something. */
 function wakeConsumers(tx: TransactionContext, events: readonly NewEvent[]): Promise<void> {

@@ -56,10 +56,11 @@ export async function bookSales(
   return { numbers, events: numbered.map(createdEvent) };
 }
 
-type Numbered = Sale & { number: bigint; occurredAt: Date };
+/** A sale with its number, and the moment it counts for. */
+export type Numbered = Sale & { number: bigint; occurredAt: Date };
 
 /** Named one by one: rows of one statement all have the same columns. */
-const transactionRow = ({ line, ...sale }: Numbered) => ({
+export const transactionRow = ({ line, ...sale }: Numbered) => ({
   number: sale.number,
   customerId: sale.customerId,
   orderId: sale.orderId ?? null,
@@ -110,30 +111,30 @@ const transactionRow = ({ line, ...sale }: Numbered) => ({
 });
 
 async function postSales(tx: TransactionContext, sales: readonly Numbered[]): Promise<void> {
-  const entries = sales.flatMap(({ line, number, occurredAt }) => {
-    const postings = salePostings(line);
-    if (postings.length === 0) return []; // nothing moved
-    const entry = { id: newId(), kind: "sale", transactionNumber: number, occurredAt };
-    return [{ entry, postings }];
-  });
+  const posted = sales.map((sale) => postedRows(sale, newId()));
   await insertRows(
     tx,
     "ledger_entry",
-    entries.map(({ entry }) => entry),
+    posted.flatMap(({ entries }) => entries),
   );
   await insertRows(
     tx,
     "ledger_posting",
-    entries.flatMap(({ entry: { id: entryId }, postings }) =>
-      postings.map(({ account, amount }, position) => ({
-        entryId,
-        position,
-        account,
-        amountMinor: amount.minor,
-        currency: amount.currency,
-      })),
-    ),
+    posted.flatMap(({ postings }) => postings),
   );
+}
+
+/** The balanced entry of a sale; none where nothing moved. */
+export function postedRows({ line, number, occurredAt }: Numbered, entryId: string) {
+  const postings = salePostings(line).map(({ account, amount }, position) => ({
+    entryId,
+    position,
+    account,
+    amountMinor: amount.minor,
+    currency: amount.currency,
+  }));
+  const entry = { id: entryId, kind: "sale", transactionNumber: number, occurredAt };
+  return { entries: postings.length === 0 ? [] : [entry], postings };
 }
 
 /** Adds what customers bought to what they have bought; several sales of one at a time among it. */
@@ -168,7 +169,8 @@ async function countForCustomers(tx: TransactionContext, sales: readonly Numbere
       SET "netMinor" = r."netMinor" + excluded."netMinor", "grossMinor" = r."grossMinor" + excluded."grossMinor"`;
 }
 
-const createdEvent = (sale: Numbered): NewEvent => ({
+/** That the sale was made, from which its invoice is numbered. */
+export const createdEvent = (sale: Numbered): NewEvent => ({
   type: "transaction.created",
   payload: {
     transactionId: formatTransactionId(Number(sale.number)),

@@ -8,6 +8,17 @@ import { effectOf, type Change } from "./change";
  * are counted down as they go, since one may have several of a batch.
  */
 export async function countEnds(tx: TransactionContext, changes: readonly Change[]): Promise<void> {
+  const { churned, endedIds } = endsOf(changes);
+  if (endedIds.length === 0) return;
+  await insertRows(tx, "subscriber_movement", churned);
+  await tx.db.$executeRaw`
+    UPDATE customer c SET "activeSubscriptionCount" = "activeSubscriptionCount" - ended.count
+      FROM (SELECT id, count(*) FROM unnest(${endedIds}::bigint[]) AS id GROUP BY id) ended
+     WHERE c."publisherId" = ${tx.publisherId} AND c.id = ended.id`;
+}
+
+/** Who ended, and who of them churned with it. Counts their held customers down. */
+export function endsOf(changes: readonly Change[]) {
   const churned = [];
   const endedIds: bigint[] = [];
   for (const change of changes) {
@@ -26,10 +37,5 @@ export async function countEnds(tx: TransactionContext, changes: readonly Change
       occurredAt: change.at,
     });
   }
-  if (endedIds.length === 0) return;
-  await insertRows(tx, "subscriber_movement", churned);
-  await tx.db.$executeRaw`
-    UPDATE customer c SET "activeSubscriptionCount" = "activeSubscriptionCount" - ended.count
-      FROM (SELECT id, count(*) FROM unnest(${endedIds}::bigint[]) AS id GROUP BY id) ended
-     WHERE c."publisherId" = ${tx.publisherId} AND c.id = ended.id`;
+  return { churned, endedIds };
 }

@@ -13,6 +13,23 @@ export async function writePeriods(
   changes: readonly Change[],
   sales: BookedSales,
 ): Promise<void> {
+  const { begun, moved: ends } = periodRows(changes, sales);
+  await insertRows(tx, "subscription_period", begun);
+  // A start moves back only, and before its end does: no period ends before it starts.
+  const starts = ends.flatMap(({ subscriptionId, index, startsAt }) =>
+    startsAt ? [{ subscriptionId, index, startsAt }] : [],
+  );
+  await updateRows(tx, "subscription_period", key, starts);
+  await updateRows(
+    tx,
+    "subscription_period",
+    key,
+    ends.map(({ subscriptionId, index, endsAt }) => ({ subscriptionId, index, endsAt })),
+  );
+}
+
+/** The periods that changes began, and where those end or start that were there before. */
+export function periodRows(changes: readonly Change[], sales: Pick<BookedSales, "numberOf">) {
   const begun = new Map<string, ReturnType<typeof periodRow>>();
   const moved = new Map<string, Moved>();
   for (const { held, after, effects } of changes) {
@@ -32,26 +49,18 @@ export async function writePeriods(
       else moved.set(key, { subscriptionId: id, index, startsAt, endsAt });
     }
   }
-  await insertRows(tx, "subscription_period", [...begun.values()]);
-  const ends = [...moved.values()];
-  // A start moves back only, and before its end does: no period ends before it starts.
-  const starts = ends.flatMap(({ subscriptionId, index, startsAt }) =>
-    startsAt ? [{ subscriptionId, index, startsAt }] : [],
-  );
-  await updateRows(tx, "subscription_period", key, starts);
-  await updateRows(
-    tx,
-    "subscription_period",
-    key,
-    ends.map(({ subscriptionId, index, endsAt }) => ({ subscriptionId, index, endsAt })),
-  );
+  return { begun: [...begun.values()], moved: [...moved.values()] };
 }
 
 const key = ["subscriptionId", "index"] as const;
 
 type Moved = { subscriptionId: bigint; index: number; startsAt: Date | null; endsAt: Date };
 
-const numberOf = (sales: BookedSales, id: bigint, { funding }: HeldPeriod): bigint | null =>
+const numberOf = (
+  sales: Pick<BookedSales, "numberOf">,
+  id: bigint,
+  { funding }: HeldPeriod,
+): bigint | null =>
   funding.map(({ charge }) => sales.numberOf(id, charge)).find((number) => number !== null) ?? null;
 
 const periodRow = (

@@ -31,20 +31,22 @@ export async function moveRevenue(
   if (moving.length === 0) return changes.map(() => null); // renewals, mostly
   const books = await readBooks(tx, moving);
   const movements = changes.map((change) => (isMove(change) ? books.move(change) : null));
-  const rows = changes.flatMap(({ customerId, subscriptionId, at }, place) => {
+  const rows = changes.flatMap((change, place) => {
     const movement = movements[place];
-    if (!movement) return [];
-    const { kind, delta } = movement;
-    const { minor: deltaMinor, currency } = delta;
-    return [
-      { id: newId(), customerId, subscriptionId, kind, occurredAt: at, deltaMinor, currency },
-    ];
+    return movement ? [movementRow(change, movement, newId())] : [];
   });
   await insertRows(tx, "mrr_movement", rows);
   return movements;
 }
 
-const isMove = ({ before, after }: RevenueChange) => compare(before.amount, after.amount) !== 0;
+export const movementRow = (
+  { customerId, subscriptionId, at }: RevenueChange,
+  { kind, delta: { minor: deltaMinor, currency } }: MrrMovement,
+  id: string,
+) => ({ id, customerId, subscriptionId, kind, occurredAt: at, deltaMinor, currency });
+
+export const isMove = ({ before, after }: RevenueChange) =>
+  compare(before.amount, after.amount) !== 0;
 
 type Row = {
   id: bigint;
@@ -70,7 +72,19 @@ async function readBooks({ db, publisherId }: TransactionContext, moving: Revenu
     held.get(customerId)?.set(id, { amount: money(mrrMinor, currency), isOnBreak });
     if (hasCounted) returning.add(customerId);
   }
+  return revenueBooks(held, returning);
+}
 
+/**
+ * Says how each change moves what its customer counts for, one after the other.
+ *
+ * @param held what each customer's subscriptions count for, by their ids
+ * @param returning customers that have counted for something before
+ */
+export function revenueBooks(
+  held: ReadonlyMap<bigint, Map<bigint, Counted>>,
+  returning: Set<bigint>,
+) {
   return {
     move({ customerId, subscriptionId, before, after }: RevenueChange): MrrMovement | null {
       const counted = held.get(customerId) ?? new Map<bigint, Counted>();

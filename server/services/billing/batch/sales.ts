@@ -47,7 +47,8 @@ export async function bookCharges(
 
 const keyOf = (subscriptionId: bigint, charge: string) => `${subscriptionId} ${charge}`;
 
-type Charged = { change: Change; effect: EffectOf<"charged"> };
+/** A charge that was taken, in the change that it came with. */
+export type Charged = { change: Change; effect: EffectOf<"charged"> };
 
 const answeredIn = ({ answered }: Change): Answered => {
   if (!answered) throw new Error("a charge was taken that was not asked for");
@@ -60,7 +61,7 @@ const soldBy = ({ change }: Charged): string => answeredIn(change).charge.offerI
 const isForAnother = (one: Charged): boolean => soldBy(one) !== one.change.before.terms.offerId;
 
 /** The snapshot that a subscription's charge leaves for reports. */
-function saleOf({ change, effect }: Charged, offerTitle: string): Sale {
+export function saleOf({ change, effect }: Charged, offerTitle: string): Sale {
   const { held, before, at } = change;
   const { row, customer } = held;
   const { charge, payment } = answeredIn(change);

@@ -21,13 +21,14 @@ export function writeSubscriptions(
   const changesOf = Map.groupBy(changes, (change) => change.held);
   const leasedUntil = new Date(tx.wall.now().getTime() + askingTimes().leaseMs);
   const rows = held.map((one) => ({
-    ...rowOf(one, changesOf.get(one) ?? [], titleOf),
+    ...changedRow(one, changesOf.get(one) ?? [], titleOf),
     leasedUntil: waiting.has(one) ? leasedUntil : null,
   }));
   return updateRows(tx, "subscription", ["id"], rows);
 }
 
-function rowOf(
+/** What the row of a subscription says once these changes are made. */
+export function changedRow(
   { row, facts, rules }: Held,
   changes: readonly Change[],
   titleOf: (offerId: string) => string,
