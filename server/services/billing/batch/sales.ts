@@ -3,11 +3,13 @@ import { periodOf, reportPeriod } from "@/server/domain/billing-period";
 import { nextPeriodLine, termsLine } from "@/server/domain/billing/period-price";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
 import type { TaxedLine } from "@/server/domain/tax";
+import { taxRuleOf } from "@/server/domain/tax-rule";
 import { vatRateAt } from "@/server/domain/vat-rates";
 import type { TransactionContext } from "@/server/context";
 import { bookSales, type Sale } from "@/server/services/payments/record-transaction";
+import { planTitles } from "@/server/services/subscriptions/plan-titles";
 import type { NewEvent } from "@/server/services/events/record-event";
-import { offerIdOf, offerKey } from "../facts/offer-key";
+import { offerKey } from "../facts/offer-key";
 import { effectOf, isReturned, type Answered, type Change, type EffectOf } from "./change";
 
 /** What the charges of a batch came to in the books, for what else is written of it. */
@@ -91,7 +93,7 @@ export function saleOf({ change, effect }: Charged, offerTitle: string): Sale {
     discountedPriceMinor: line.net.minor,
     offerCurrency: line.gross.currency,
     taxBasisPoints: rate?.basisPoints ?? 0,
-    taxRule: rate && `${rate.country} ${rate.basisPoints} ${rate.from}`,
+    taxRule: rate && taxRuleOf(rate),
     country: before.taxCountry,
     customerCountry: customer.country,
     customerCurrency: customer.currency,
@@ -127,29 +129,10 @@ function reportedPeriod({ before }: Change): string | null {
 }
 
 /** What offers are called now: a switch leads to one that its subscription does not know yet. */
-export async function readTitles({ db, publisherId }: TransactionContext, offerIds: string[]) {
-  const asked = [...new Set(offerIds)].map(offerKey);
-  const rows =
-    asked.length === 0
-      ? []
-      : await db.offerLocalization.findMany({
-          where: {
-            publisherId,
-            OR: asked.map(({ offerNumber, offerCountry }) => ({
-              offerNumber,
-              country: offerCountry,
-            })),
-          },
-          select: { offerNumber: true, country: true, title: true },
-        });
-  const titles = new Map(
-    rows.map(({ offerNumber, country, title }) => [
-      offerIdOf({ offerNumber, offerCountry: country }),
-      title,
-    ]),
-  );
+export async function readTitles(tx: TransactionContext, offerIds: readonly string[]) {
+  const titles = await planTitles(tx, offerIds);
   return (offerId: string): string => {
-    const title = titles.get(offerId);
+    const title = titles[offerId];
     if (title === undefined) throw new Error(`there is no offer ${offerId}`);
     return title;
   };
