@@ -31,6 +31,28 @@ export const forgetExpired = defineTask({
   },
 });
 
+/** For how long a job that is tried no more can be looked at. */
+const deadForDays = 14;
+
+/**
+ * Lets go of jobs that are tried no more: those that failed too often, and those whose worker died
+ * while a newer one of their name took their place. The queue itself keeps them for ever.
+ */
+export const forgetDeadJobs = defineTask({
+  name: "forget-dead-jobs",
+  payload: z.unknown(),
+  run: async (_, { queue, log }) => {
+    const { rowCount } = await queue.query(
+      `SELECT FROM graphile_worker.complete_jobs(ARRAY(
+         SELECT id FROM graphile_worker.jobs
+          WHERE attempts >= max_attempts AND locked_at IS NULL
+            AND updated_at < now() - make_interval(days => $1)))`,
+      [deadForDays],
+    );
+    log.debug({ rows: rowCount }, "forgot");
+  },
+});
+
 /** One publisher's part of it. */
 export async function forgetExpiredOf(ctx: ServiceContext): Promise<number> {
   const keys = await forgetExpiredKeys(ctx);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sendEmail } from "@/server/services/emails/send-email";
 import { dispatchEvents, numberInvoicesTask } from "./dispatch-events";
 import { forgetSpentAccessTask } from "./forget-spent-access";
-import { forgetExpired, forgetLimits } from "./housekeeping";
+import { forgetDeadJobs, forgetExpired, forgetLimits } from "./housekeeping";
 import { mailAccountLinkTask } from "./mail-account-link";
 import {
   billPublisherTask,
@@ -28,6 +28,7 @@ export const tasks: readonly Task[] = [
   sweepOutbox,
   forgetLimits,
   forgetExpired,
+  forgetDeadJobs,
   rescueJobs,
   defineTask({
     name: "send-email",

@@ -21,5 +21,6 @@ export const timetable: readonly CronItem[] = [
   every("23 * * * *", "reconcile"),
   every("*/10 * * * *", "forget-spent-limits"),
   every("17 * * * *", "forget-expired"),
+  every("53 * * * *", "forget-dead-jobs"),
   every("41 3 * * *", "forget-spent-access"),
 ];

@@ -10,7 +10,7 @@ import { once } from "@/server/services/idempotency/once";
 import { newWorld, type World } from "@/server/testing/world";
 import { dispatchEvents } from "./dispatch-events";
 import { eachPublisher } from "./each-publisher";
-import { forgetExpiredOf } from "./housekeeping";
+import { forgetDeadJobs, forgetExpiredOf } from "./housekeeping";
 import { sweepOutbox } from "./sweep-outbox";
 import type { JobContext } from "./task";
 import { startWorker } from "./worker";
@@ -88,6 +88,29 @@ test("a dispatch delivers what waits; a worker that stops leaves it", async () =
 test("a dispatch to a consumer that does not exist is refused", async () => {
   const stream = { publisherId: 123456789, consumer: "nobody", streamId: 0 };
   await expect(dispatchEvents.run(stream, job())).rejects.toThrow("consumer");
+});
+
+test("a job that is tried no more can be looked at for two weeks, then it goes", async () => {
+  const publisher = (await newWorld()).publisherId;
+  const keys = ["dead", "just-dead", "waiting"].map((name) => `${name}:${publisher}`);
+  await queue.query(
+    `SELECT graphile_worker.add_job('nothing', job_key => key, run_at => now() + interval '1 year')
+       FROM unnest($1::text[]) AS key`,
+    [keys],
+  );
+  await queue.query(
+    `UPDATE graphile_worker._private_jobs
+        SET attempts = CASE WHEN key LIKE 'waiting%' THEN 0 ELSE max_attempts END,
+            updated_at = now() - make_interval(days => CASE WHEN key LIKE 'just%' THEN 13 ELSE 15 END)
+      WHERE key = ANY ($1)`,
+    [keys],
+  );
+  await forgetDeadJobs.run({}, job());
+  const left = await Promise.all(keys.map(isEnqueued));
+  expect(left).toEqual([false, true, true]);
+  await queue.query("SELECT graphile_worker.remove_job(key) FROM unnest($1::text[]) AS key", [
+    keys,
+  ]);
 });
 
 test("answers to repeated requests are kept for a week, then forgotten", async () => {
