@@ -31,6 +31,8 @@ export type EventPayloads = {
   "customer.registered": { customerId: number; channel: string };
   "customer.email-proved": { customerId: number };
   "customer.profile-changed": { customerId: number; fields: string[] };
+  /** Nothing that says who they were is left. */
+  "customer.anonymised": { customerId: number };
   "payment.captured": PaymentPayload;
   "payment.refused": PaymentPayload & { code: string; isHard: boolean };
   "transaction.created": {
@@ -189,6 +191,7 @@ export const eventCatalogue = {
   "customer.registered": { version: 1, consumers: [] },
   "customer.email-proved": { version: 1, consumers: [] },
   "customer.profile-changed": { version: 1, consumers: [] },
+  "customer.anonymised": { version: 1, consumers: [] },
   "payment.captured": { version: 1, consumers: [] },
   "payment.refused": { version: 1, consumers: [] },
   "transaction.created": { version: 1, consumers: ["invoice"] },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sendEmail } from "@/server/services/emails/send-email";
 import { dispatchEvents, numberInvoicesTask } from "./dispatch-events";
+import { forgetCardsTask } from "./forget-cards";
 import { forgetSpentAccessTask } from "./forget-spent-access";
 import { forgetDeadJobs, forgetExpired, forgetLimits } from "./housekeeping";
 import { mailAccountLinkTask } from "./mail-account-link";
@@ -43,6 +44,7 @@ export const tasks: readonly Task[] = [
   findOutPayments,
   returnDuplicateTask,
   voidAuthorisationTask,
+  forgetCardsTask,
   findOutRefunds,
   refundPortionTask,
   takeGatewayNotices,

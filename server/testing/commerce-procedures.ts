@@ -63,6 +63,8 @@ export const commerceProcedures = {
   "customers.events": rows("overview:read", ({ customerId }) => ({ customerId })),
   "customers.emails": rows("overview:read", ({ customerId }) => ({ customerId })),
   "customers.entitlements": rows("overview:read", ({ customerId }) => ({ customerId })),
+  "customers.previewAnonymise": rows("accounts:write", ({ customerId }) => ({ customerId })),
+  "customers.anonymise": rows("accounts:write", ({ customerId }) => ({ customerId })),
   "customers.changeProfile": rows("accounts:write", ({ customerId }) => ({
     customerId,
     firstName: "Ana",

@@ -102,6 +102,13 @@ export type RefundRequest = Asked &
     amount: Money;
   };
 
+/** Whom to forget: saved methods, and the cards that were asked for money under these keys. */
+export type ForgetRequest = {
+  publisherId: bigint;
+  tokens: readonly string[];
+  keys: readonly string[];
+};
+
 export type RefundRefusal =
   | "unknown-charge"
   | "not-captured"
@@ -151,6 +158,8 @@ export type PaymentGateway = {
   cancel(asked: Asked): Promise<ChargeStatus>;
   refund(request: RefundRequest): Promise<RefundOutcome>;
   refundStatus(asked: Asked): Promise<RefundStatus>;
+  /** Forgets who held cards, and that they were saved. What was booked stays booked. */
+  forget(request: ForgetRequest): Promise<void>;
   readonly books: GatewayBooks;
   /** Of a sandbox's gateway; `null` where money moves. */
   readonly scripts: PaymentScripts | null;

@@ -5,14 +5,14 @@ import { requireCustomer } from "./require-customer";
 import type { CustomerInput } from "./schemas";
 
 /**
- * The latest mails to a customer's address, newest first.
+ * The latest mails to a customer, newest first.
  *
  * @throws not-found  `customer.not-found`
  */
 export async function listCustomerEmails(ctx: ServiceContext, { customerId }: CustomerInput) {
   authorize(ctx.actor, "overview:read");
   return inTransaction(ctx, async (tx) => {
-    const { email } = await requireCustomer(tx, customerId);
-    return listSentTo(tx, email);
+    const { id } = await requireCustomer(tx, customerId);
+    return listSentTo(tx, id);
   });
 }

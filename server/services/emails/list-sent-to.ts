@@ -4,12 +4,15 @@ import { mailboxHead, toMailboxHead } from "./mailbox-message";
 const mostShown = 100;
 
 /**
- * The latest mails to one address, newest first. Part of verbs about whose address it is, and under
- * their permission.
+ * The latest mails to one customer, whatever address they went to, newest first. Part of verbs about
+ * the customer, and under their permission.
  */
-export async function listSentTo({ db, publisherId, actor }: TransactionContext, address: string) {
+export async function listSentTo(
+  { db, publisherId, actor }: TransactionContext,
+  customerId: bigint,
+) {
   const rows = await db.emailMessage.findMany({
-    where: { publisherId, toEmail: address },
+    where: { publisherId, customerId },
     select: mailboxHead,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: mostShown,

@@ -5,7 +5,10 @@ import type { EmailTemplate } from "@/server/emails/email-props";
 import { templates } from "@/server/emails/templates";
 import type { EmailState } from "./list-deliveries";
 
-type HeadRow = Omit<EmailMessage, "html" | "text" | "props" | "publisherId" | "dedupeKey">;
+type HeadRow = Omit<
+  EmailMessage,
+  "html" | "text" | "props" | "publisherId" | "dedupeKey" | "customerId"
+>;
 
 export const mailboxHead = {
   id: true,

@@ -1,6 +1,8 @@
 import type { TransactionContext } from "@/server/context";
 import { enqueue } from "@/server/db/enqueue";
 import { newId } from "@/server/db/new-id";
+import { emailKeyOf } from "@/server/domain/email";
+import { isForgotten } from "@/server/domain/forgotten-address";
 import type { EmailProps, EmailTemplate } from "@/server/emails/email-props";
 import { maxSendAttempts } from "./send-attempts";
 
@@ -10,6 +12,8 @@ type NewEmail<T extends EmailTemplate> = {
   dedupeKey: string;
   to: string;
   props: EmailProps[T];
+  /** Of a mail to another address than the customer's own. */
+  customerId?: bigint;
 };
 
 /**
@@ -18,8 +22,9 @@ type NewEmail<T extends EmailTemplate> = {
  */
 export async function queueEmail<T extends EmailTemplate>(
   tx: TransactionContext,
-  { template, dedupeKey, to, props }: NewEmail<T>,
+  { template, dedupeKey, to, props, ...given }: NewEmail<T>,
 ): Promise<void> {
+  if (isForgotten(to)) return;
   const { publisherId } = tx;
   const id = newId();
   const { count } = await tx.db.emailMessage.createMany({
@@ -30,6 +35,7 @@ export async function queueEmail<T extends EmailTemplate>(
         template,
         dedupeKey,
         toEmail: to,
+        customerId: given.customerId ?? (await customerAt(tx, to)),
         props,
         state: "queued",
         createdAt: tx.clock.now(),
@@ -45,4 +51,11 @@ export async function queueEmail<T extends EmailTemplate>(
     { publisherId: Number(publisherId), emailId: id },
     { maxAttempts: maxSendAttempts },
   );
+}
+
+/** The customer whose address it is; none where it is the team's, or nobody's yet. */
+async function customerAt({ db, publisherId }: TransactionContext, address: string) {
+  const where = { publisherId_emailKey: { publisherId, emailKey: emailKeyOf(address) } };
+  const customer = await db.customer.findUnique({ where, select: { id: true } });
+  return customer?.id ?? null;
 }

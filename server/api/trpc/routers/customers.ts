@@ -1,3 +1,7 @@
+import {
+  anonymiseCustomer,
+  previewAnonymise,
+} from "@/server/services/customers/anonymise-customer";
 import { changeCustomerProfile } from "@/server/services/customers/change-customer-profile";
 import { countCustomers } from "@/server/services/customers/count-customers";
 import { getCustomerDetail } from "@/server/services/customers/get-customer-detail";
@@ -26,6 +30,12 @@ export const customersRouter = router({
   entitlements: publisherProcedure
     .input(customerInput)
     .query(({ ctx, input }) => listCustomerEntitlements(ctx, input)),
+  previewAnonymise: publisherProcedure
+    .input(customerInput)
+    .query(({ ctx, input }) => previewAnonymise(ctx, input)),
+  anonymise: publisherProcedure
+    .input(customerInput)
+    .mutation(({ ctx, input }) => anonymiseCustomer(ctx, input)),
   changeProfile: publisherProcedure
     .input(changeCustomerProfileInput)
     .mutation(({ ctx, input }) => changeCustomerProfile(ctx, input)),

@@ -4,6 +4,7 @@ import { bookPool } from "./books";
 import { answerChallenge } from "./challenges";
 import { acknowledgeNotice, merchantsWithNotices, readNotices } from "./chargebacks";
 import { findCharge } from "./charge-rows";
+import { forgetCards } from "./forget-cards";
 import { captureHold, releaseHold } from "./holds";
 import { outcomeOf } from "./outcomes";
 import { refund, refundStatus } from "./refunds";
@@ -30,6 +31,7 @@ export const sandboxPayments = (): PaymentGateway => ({
   },
   refund,
   refundStatus,
+  forget: forgetCards,
   books: {
     bookings: readBookings,
     booking: findBooking,
