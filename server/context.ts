@@ -86,11 +86,29 @@ export async function businessNow(ctx: ServiceContext): Promise<Date> {
 }
 
 /** The same transaction by the clock of one customer, for what concerns that customer alone. */
-export async function byClockOf(
+export const byClockOf = async (
   tx: TransactionContext,
   customerId: bigint,
-): Promise<TransactionContext> {
-  return tx.isClockGiven || !hasTimeMachine() ? tx : opened(tx, tx.db, customerId);
+): Promise<TransactionContext> => (tx.horizon === null ? tx : opened(tx, tx.db, customerId));
+
+/** What each customer's clock shows, for what is done to many at once. */
+export async function nowsOf(
+  tx: TransactionContext,
+  customerIds: readonly bigint[],
+): Promise<(customerId: bigint) => Date> {
+  const now = tx.clock.now();
+  if (tx.horizon === null) return () => now;
+  const leads = await tx.db.customerClock.findMany({
+    where: { publisherId: tx.publisherId, customerId: { in: [...customerIds] } },
+  });
+  const start = tx[base].now().getTime();
+  const theirs = new Map(
+    leads.map(({ customerId, aheadMs }) => [customerId, new Date(start + Number(aheadMs))]),
+  );
+  return (customerId) => {
+    const own = theirs.get(customerId);
+    return own && own > now ? own : now;
+  };
 }
 
 /** The same call, made for another publisher; never from inside a transaction, which belongs to one. */

@@ -1,5 +1,10 @@
 import { forbidden } from "@/server/domain/errors";
-import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
+import {
+  inTransaction,
+  nowsOf,
+  type ServiceContext,
+  type TransactionContext,
+} from "@/server/context";
 import type { Charge } from "@/server/domain/billing/subscription-facts";
 import { advance, type Advance, type HeardOutcome, type Pace } from "./advance";
 import { askGateway, AskingFailed } from "./ask-gateway";
@@ -60,11 +65,16 @@ async function runRound(
   const sound: Held[] = [];
   const faulty: Senseless[] = [...senseless];
   const asked = new Map<Held, Charge>();
-  const now = { at: tx.clock.now(), pace, mayAsk: tx.gateways.payments !== null };
+  const nowOf = await nowsOf(
+    tx,
+    held.map(({ customer }) => customer.id),
+  );
+  const how = { pace, mayAsk: tx.gateways.payments !== null };
   const awaited = stillAwaited(held, heard);
   for (const one of held) {
     const answer = heard.get(one.row.id) ?? null;
-    const result = attempt(() => advance(one, { ...now, heard: answer && outcomeOf(answer) }));
+    const now = { ...how, at: nowOf(one.customer.id), heard: answer && outcomeOf(answer) };
+    const result = attempt(() => advance(one, now));
     if ("fault" in result) {
       faulty.push({ row: one.row, fault: result.fault });
       continue;

@@ -1,4 +1,4 @@
-import type { TransactionContext } from "@/server/context";
+import { byClockOf, type TransactionContext } from "@/server/context";
 import type { Customer, Order, Payment } from "@/server/db/generated/client";
 import { currencyOfCountry } from "@/server/domain/country-currency";
 import { money } from "@/server/domain/money";
@@ -38,10 +38,11 @@ export async function completeOrder(
     return false;
   }
   // From here on it is the customer who acts, whoever's session it was.
-  const own = { ...tx, actor: { kind: "customer" as const, customerId: Number(customer.id) } };
+  const actor = { kind: "customer", customerId: Number(customer.id) } as const;
+  const own = await byClockOf({ ...tx, actor }, customer.id);
   const paid = await own.db.order.update({
     where: { publisherId_id: { publisherId, id: order.id }, state: "open" },
-    data: { state: "paid", customerId: customer.id, paidAt: tx.clock.now() },
+    data: { state: "paid", customerId: customer.id, paidAt: own.clock.now() },
   });
   if (captured) await noteCapture(own, paid, captured.payment, customer);
   const details = captured && (await saveMethod(own, customer.id, captured));

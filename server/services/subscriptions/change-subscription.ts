@@ -10,6 +10,7 @@ import { once } from "@/server/services/idempotency/once";
 import { commandOf } from "./change-command";
 import type { ChangeKind, SubscriptionChange } from "./change/schemas";
 import { lookAtSubscription } from "./look-at-subscription";
+import { byClockOfSubscriber } from "./by-clock-of-subscriber";
 import { previewOf } from "./preview-of";
 import type { ExpectedMoney } from "./schemas";
 import { settleNow, type SettledCharge } from "./settle-now";
@@ -59,14 +60,15 @@ export async function changeSubscription(
   { subscriptionId, change, expects }: Wanted,
 ): Promise<Changed> {
   const id = BigInt(subscriptionId);
-  const { isDueNow, askedAt, ...changed } = await once(ctx, verb, input, async (tx) => {
-    await holdSubscriptions(tx, [id]); // so that what is looked at is what is changed
+  const { isDueNow, askedAt, ...changed } = await once(ctx, verb, input, async (publishers) => {
+    await holdSubscriptions(publishers, [id]); // so that what is looked at is what is changed
+    const tx = await byClockOfSubscriber(publishers, id);
     const looked = await lookAtSubscription(tx, subscriptionId);
     const command = await commandOf(tx, looked, change);
     if (expects) await requireMoney(tx, expects, { subscriptionId, change });
     const { before, after, held } = await tellSubscription(tx, id, command);
     if (change.kind === "change-method") await nameMethod(tx, id, change.paymentDetailsId);
-    await recordChange(tx, { subscriptionId, change, before, after });
+    await recordChange(publishers, { subscriptionId, change, before, after });
     const { nextPaymentAt, nextActionAt } = factColumns(after, held.rules);
     const isDueNow = nextActionAt !== null && nextActionAt <= tx.clock.now();
     return { after, nextPaymentAt, isDueNow, askedAt: tx.wall.now() };

@@ -6,6 +6,7 @@ import { formatTransactionId } from "@/server/domain/ids";
 import { money } from "@/server/domain/money";
 import type { MrrMovementKind } from "@/server/domain/mrr";
 import { naming, timelineOf, type TimelineEvent } from "@/server/services/customers/timeline";
+import { byClockOfSubscriber } from "./by-clock-of-subscriber";
 import { accessBySubscription, toLine } from "./customer-subscriptions";
 import { explainedCharges } from "./explained-charges";
 import { planTitles } from "./plan-titles";
@@ -27,7 +28,8 @@ export async function getSubscriptionDetail(
   const { publisherId } = ctx;
   const id = BigInt(subscriptionId);
 
-  return inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (opened) => {
+    const tx = await byClockOfSubscriber(opened, id);
     const row = await tx.db.subscription.findUnique({
       where: { publisherId_id: { publisherId, id } },
       include: { customer: true, paymentDetails: true },

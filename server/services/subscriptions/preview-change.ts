@@ -1,5 +1,6 @@
 import { authorizeOwn } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
+import { byClockOfSubscriber } from "./by-clock-of-subscriber";
 import { previewOf } from "./preview-of";
 import type { PreviewChangeInput } from "./schemas";
 
@@ -11,5 +12,7 @@ import type { PreviewChangeInput } from "./schemas";
  */
 export async function previewChange(ctx: ServiceContext, input: PreviewChangeInput) {
   authorizeOwn(ctx.actor, "customers:write");
-  return inTransaction(ctx, (tx) => previewOf(tx, input));
+  return inTransaction(ctx, async (tx) =>
+    previewOf(await byClockOfSubscriber(tx, BigInt(input.subscriptionId)), input),
+  );
 }

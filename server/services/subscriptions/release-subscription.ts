@@ -5,6 +5,7 @@ import { conflict, notFound } from "@/server/domain/errors";
 import { recordAuditEntry } from "@/server/services/audit/record-audit-entry";
 import { recordEvent } from "@/server/services/events/record-event";
 import { once } from "@/server/services/idempotency/once";
+import { byClockOfSubscriber } from "./by-clock-of-subscriber";
 import type { SubscriptionInput } from "./schemas";
 import { settleNow } from "./settle-now";
 
@@ -22,7 +23,9 @@ export async function releaseSubscription(
 ): Promise<{ parkReason: string | null }> {
   authorize(ctx.actor, "customers:write");
   const id = BigInt(input.subscriptionId);
-  const releasedAt = await once(ctx, "release-subscription", input, (tx) => release(tx, id));
+  const releasedAt = await once(ctx, "release-subscription", input, async (tx) =>
+    release(await byClockOfSubscriber(tx, id), id),
+  );
   await settleNow(ctx, id, releasedAt);
   return inTransaction(ctx, async (tx) => {
     const { parkReason } = await hold(tx, id);

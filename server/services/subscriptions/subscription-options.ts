@@ -12,6 +12,7 @@ import { offerKey } from "@/server/services/billing/facts/offer-key";
 import { refusalText } from "@/server/services/billing/refusals";
 import { switchesOf } from "./change-command";
 import type { ChangeKind } from "./change/schemas";
+import { byClockOfSubscriber } from "./by-clock-of-subscriber";
 import { lookAtSubscription, type Looked } from "./look-at-subscription";
 import type { SubscriptionInput } from "./schemas";
 
@@ -42,7 +43,8 @@ export async function subscriptionOptions(
   { subscriptionId }: SubscriptionInput,
 ) {
   authorize(ctx.actor, "overview:read");
-  return inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (opened) => {
+    const tx = await byClockOfSubscriber(opened, BigInt(subscriptionId));
     const looked = await lookAtSubscription(tx, subscriptionId);
     const { facts } = looked;
     const plans = await plansOf(tx, looked);

@@ -3,6 +3,7 @@ import { inTransaction, type ServiceContext } from "@/server/context";
 import { addMonthsKeepingAnchor, instantOf, zonedParts } from "@/server/domain/calendar";
 import { foresee } from "@/server/domain/billing/foresee";
 import { upcoming, type Upcoming } from "@/server/domain/billing/upcoming";
+import { byClockOfSubscriber } from "./by-clock-of-subscriber";
 import { lookAtSubscription } from "./look-at-subscription";
 import { planTitles } from "./plan-titles";
 import type { SubscriptionInput } from "./schemas";
@@ -19,7 +20,8 @@ const months = 12;
  */
 export async function upcomingOf(ctx: ServiceContext, { subscriptionId }: SubscriptionInput) {
   authorizeOwn(ctx.actor, "overview:read");
-  return inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (opened) => {
+    const tx = await byClockOfSubscriber(opened, BigInt(subscriptionId));
     const { facts, rules } = await lookAtSubscription(tx, subscriptionId);
     const until = monthsAfter(tx.clock.now(), facts.recurrence.zone);
     const events = upcoming(foresee(facts, rules, until));
