@@ -35,7 +35,12 @@ export function Receipt({ view, receipt, header, footer }: Props) {
             </a>
           )}
         </div>
-        <ReceiptCard receipt={receipt} />
+        <div className="flex flex-col gap-2">
+          <ReceiptCard receipt={receipt} />
+          <a href={`/c/${view.session}/receipt.pdf`} className="link hit-area w-fit py-2 text-base">
+            {wording.file}
+          </a>
+        </div>
         <p className="text-sm text-pretty break-words text-fg-muted">
           {say(wording.mail, { email: receipt.email })} {wording.keep}
         </p>

@@ -17,6 +17,7 @@ import type { TransactionDetail } from "@/server/services/transactions/get-trans
 import { AmountsCard } from "./amounts-card";
 import { AttemptsTable } from "./attempts-table";
 import { BooksTable } from "./books-table";
+import { DocumentsCard } from "./documents-card";
 import { OpenRefunds } from "./open-refunds";
 import { RawData } from "./raw-data";
 import { RefundsTable } from "./refunds-table";
@@ -57,8 +58,9 @@ export function TransactionPage({ transactionId }: { transactionId: string }) {
           </Section>
           <RawData sale={sale} />
         </div>
-        <div className="min-w-0">
+        <div className="flex min-w-0 flex-col gap-6">
           <TransactionFacts sale={sale} />
+          <DocumentsCard sale={sale} />
         </div>
       </div>
     </>

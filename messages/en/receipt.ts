@@ -20,6 +20,7 @@ export const receiptMessages = {
     invoice: "Invoice",
     mail: "We sent a receipt to {email}.",
     watch: "Start watching",
+    file: "Download the receipt as PDF",
     keep: "This page stays at its address: keep it to come back to.",
   },
 } as const;

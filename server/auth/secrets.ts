@@ -19,6 +19,7 @@ export type SecretPurpose =
   | "customer-code"
   | "customer-link"
   | "customer-session"
+  | "receipt-link"
   | "mailed-code"
   | "signing-key"
   | "api-key"
