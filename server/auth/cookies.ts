@@ -19,6 +19,10 @@ export const cookieNames = {
   callbackUrl: () => `${isSecure() ? "__Secure-" : ""}${scope()}.callback-url`,
   csrf: () => hostName("csrf-token"),
   trustedDevice: (account: string) => hostName(`device.${account}`),
+  /** A customer's of one publisher: whoever is signed in to two is two customers. */
+  customer: (publisherId: bigint) => hostName(`account.${publisherId}`),
+  /** The code that a customer is waiting for. */
+  customerAttempt: (publisherId: bigint) => hostName(`account-code.${publisherId}`),
 };
 
 /** Never read by scripts, not sent along with other sites' requests except when a link is followed. */

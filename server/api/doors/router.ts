@@ -1,9 +1,11 @@
 import type { Door } from "@/server/http/door";
+import { accountDoor } from "./account/door";
 import { checkoutDoor } from "./checkout";
 import { exportsDoor } from "./exports";
 import { jsonRpcDoor } from "./json-rpc/door";
 import { jwksDoor } from "./jwks";
 import { mediaStoreDoor } from "./mediastore/door";
+import { receiptsDoor } from "./receipts";
 import { sandboxBankDoor } from "./sandbox-bank";
 import { sandboxBankTokensDoor } from "./sandbox-bank-tokens";
 import { tenureDoor } from "./tenure";
@@ -16,6 +18,8 @@ export const doors: readonly Door[] = [
   jwksDoor,
   exportsDoor,
   checkoutDoor,
+  receiptsDoor,
+  accountDoor,
   sandboxBankDoor,
   sandboxBankTokensDoor,
 ];

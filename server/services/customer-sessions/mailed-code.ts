@@ -11,8 +11,8 @@ const tries = 5;
 
 type Purpose = "sign-in" | "email";
 
-/** What a code opens, and for which address. */
-type Subject = { purpose: Purpose; subjectId: string; email: string };
+/** What a code opens. */
+type Subject = { purpose: Purpose; subjectId: string };
 
 /** What is kept of a code: useless for anything else. */
 const codeHash = ({ purpose, subjectId }: Subject, code: string): string =>
@@ -25,7 +25,7 @@ const codeHash = ({ purpose, subjectId }: Subject, code: string): string =>
  */
 export async function issueCode(
   tx: TransactionContext,
-  subject: Subject,
+  subject: Subject & { email: string },
   isMailed: boolean,
 ): Promise<void> {
   const { publisherId, wall } = tx;
@@ -56,14 +56,18 @@ const refusals = {
 
 export type CodeProblem = keyof typeof refusals;
 
-/** Tries a code. A wrong try is counted, so its transaction is to be committed before it is refused. */
+/**
+ * Tries a code. A wrong try is counted, so its transaction is to be committed before it is refused.
+ *
+ * @returns for which address it was, if it is right
+ */
 export async function tryCode(
   tx: TransactionContext,
   subject: Subject,
   code: string,
-): Promise<CodeProblem | null> {
+): Promise<{ emailKey: string } | CodeProblem> {
   const { publisherId, wall } = tx;
-  const { purpose, subjectId, email } = subject;
+  const { purpose, subjectId } = subject;
   // Two tries at once take turns, so that none is free.
   await tx.db.$queryRaw`
     SELECT 1 FROM customer_code
@@ -76,8 +80,7 @@ export async function tryCode(
     latest !== null &&
     latest.usedAt === null &&
     latest.attemptsLeft > 0 &&
-    latest.expiresAt > wall.now() &&
-    latest.emailKey === emailKeyOf(email);
+    latest.expiresAt > wall.now();
   if (!isFresh) return "code-spent";
 
   const isRight = latest.codeHash === codeHash(subject, code);
@@ -85,7 +88,7 @@ export async function tryCode(
     where: { publisherId_id: { publisherId, id: latest.id } },
     data: isRight ? { usedAt: wall.now() } : { attemptsLeft: { decrement: 1 } },
   });
-  return isRight ? null : "code-wrong";
+  return isRight ? { emailKey: latest.emailKey } : "code-wrong";
 }
 
 /** @throws invalid  `account.code-wrong`, `account.code-spent` */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isEmailShaped, maxEmailLength } from "@/server/domain/email";
 
-export const email = z
+const email = z
   .string()
   .trim()
   .max(maxEmailLength)
@@ -16,5 +16,5 @@ export const code = z
 export const mailCodeInput = z.object({ email });
 export type MailCodeInput = z.output<typeof mailCodeInput>;
 
-export const signInByCodeInput = z.object({ attemptId: z.uuid(), email, code });
+export const signInByCodeInput = z.object({ attemptId: z.uuid(), code });
 export type SignInByCodeInput = z.output<typeof signInByCodeInput>;

@@ -36,13 +36,12 @@ export async function mailSignInCode(
  */
 export async function signInByCode(
   ctx: ServiceContext,
-  { attemptId, email, code }: SignInByCodeInput,
+  { attemptId, code }: SignInByCodeInput,
 ): Promise<OpenedSession> {
   const outcome = await inTransaction(ctx, async (tx) => {
-    const subject = { purpose: "sign-in", subjectId: attemptId, email } as const;
-    const problem = await tryCode(tx, subject, code);
-    if (problem) return problem;
-    const customer = await findCustomerByEmail(tx, email);
+    const proof = await tryCode(tx, { purpose: "sign-in", subjectId: attemptId }, code);
+    if (typeof proof === "string") return proof;
+    const customer = await findCustomerByEmail(tx, proof.emailKey);
     // Blocked, or gone, since the code was mailed.
     if (customer?.state !== "active") return "code-spent";
     return openSession(tx, customer, { hasMail: true });

@@ -1,0 +1,3 @@
+/** Where one job is done, for one subscription. */
+export const jobPath = (base: string, job: string, subscriptionId: number): string =>
+  `${base}/do/${job}?subscription=${subscriptionId}`;
