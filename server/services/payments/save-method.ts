@@ -10,7 +10,10 @@ import type { SavedMethod } from "@/server/gateways/payments/payment-gateway";
 export async function saveMethod(
   tx: TransactionContext,
   customerId: bigint,
-  { payment, method }: { payment: Payment; method: SavedMethod },
+  {
+    payment,
+    method,
+  }: { payment: Pick<Payment, "paymentMethodId" | "gateway">; method: SavedMethod },
 ): Promise<PaymentDetails> {
   const { publisherId, db } = tx;
   const same = await db.paymentDetails.findFirst({
