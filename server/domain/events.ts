@@ -31,6 +31,9 @@ export type EventPayloads = {
   "customer.registered": { customerId: number; channel: string };
   "customer.email-proved": { customerId: number };
   "customer.profile-changed": { customerId: number; fields: string[] };
+  "customer.blocked": { customerId: number };
+  "customer.unblocked": { customerId: number };
+  "customer.payment-method-deleted": { customerId: number; paymentDetailsId: number };
   /** Nothing that says who they were is left. */
   "customer.anonymised": { customerId: number };
   "payment.captured": PaymentPayload;
@@ -191,6 +194,9 @@ export const eventCatalogue = {
   "customer.registered": { version: 1, consumers: [] },
   "customer.email-proved": { version: 1, consumers: [] },
   "customer.profile-changed": { version: 1, consumers: [] },
+  "customer.blocked": { version: 1, consumers: [] },
+  "customer.unblocked": { version: 1, consumers: [] },
+  "customer.payment-method-deleted": { version: 1, consumers: [] },
   "customer.anonymised": { version: 1, consumers: [] },
   "payment.captured": { version: 1, consumers: [] },
   "payment.refused": { version: 1, consumers: [] },

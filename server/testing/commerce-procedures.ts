@@ -63,6 +63,25 @@ export const commerceProcedures = {
   "customers.events": rows("overview:read", ({ customerId }) => ({ customerId })),
   "customers.emails": rows("overview:read", ({ customerId }) => ({ customerId })),
   "customers.entitlements": rows("overview:read", ({ customerId }) => ({ customerId })),
+  "customers.grantableOffers": { access: "overview:read" },
+  "customers.grantAccess": rows("customers:write", ({ customerId }) => ({
+    ...{ customerId, offerId: "S123456789_NL", until: null, reason: "A gift" },
+  })),
+  "customers.revokeAccess": rows("customers:write", ({ entitlementId }) => ({ entitlementId })),
+  "customers.deletePaymentMethod": rows("customers:write", ({ customerId }) => ({
+    customerId,
+    paymentDetailsId: 123_456_789,
+  })),
+  "customers.notes": rows("personal-data:read", ({ customerId }) => ({ customerId })),
+  "customers.addNote": rows("customers:write", ({ customerId }) => ({
+    customerId,
+    text: "Called",
+  })),
+  "customers.editNote": rows("customers:write", ({ noteId }) => ({ noteId, text: "Called" })),
+  "customers.pinNote": rows("customers:write", ({ noteId }) => ({ noteId, isPinned: true })),
+  "customers.deleteNote": rows("customers:write", ({ noteId }) => ({ noteId })),
+  "customers.block": rows("accounts:write", ({ customerId }) => ({ customerId })),
+  "customers.unblock": rows("accounts:write", ({ customerId }) => ({ customerId })),
   "customers.previewAnonymise": rows("accounts:write", ({ customerId }) => ({ customerId })),
   "customers.anonymise": rows("accounts:write", ({ customerId }) => ({ customerId })),
   "customers.changeProfile": rows("accounts:write", ({ customerId }) => ({

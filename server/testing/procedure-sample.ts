@@ -18,6 +18,8 @@ export type Ids = {
   priceChangeId: string;
   differenceId: string;
   refundRequestId: string;
+  noteId: string;
+  entitlementId: string;
 };
 
 export type Sample = {

@@ -33,6 +33,7 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
   const sales = commerceRows(world);
   const customer = await sales.customer();
   const subscription = await sales.subscription({ customer, offer: await sales.offer() });
+  const grant = await sales.entitlement({ customer, offer: await sales.offer() });
   const { priceChangeId } = await createPriceChange(ctx, {
     offerId,
     price: "9.99",
@@ -99,6 +100,12 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
         ...{ askedAt: at, createdAt: at },
       },
     });
+    const note = await tx.db.customerNote.create({
+      data: {
+        ...{ ...mine(), customerId: customer.id, text: "Called twice" },
+        ...{ authorId: owner.accountId, createdAt: at },
+      },
+    });
     const entry = await tx.db.auditEntry.findFirstOrThrow({ where: { publisherId } });
     return {
       accountId: admin.accountId,
@@ -115,6 +122,8 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
       subscriptionId: Number(subscription.id),
       differenceId,
       refundRequestId: asked.id,
+      noteId: note.id,
+      entitlementId: grant.id,
       priceChangeId,
       transactionId: formatTransactionId(Number(subscription.transactions[0]?.number)),
     };

@@ -1,6 +1,11 @@
 import type { Actor } from "@/server/auth/actor";
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
+import {
+  byClockOf,
+  inTransaction,
+  type ServiceContext,
+  type TransactionContext,
+} from "@/server/context";
 import { conflict } from "@/server/domain/errors";
 import { recordAuditEntry } from "@/server/services/audit/record-audit-entry";
 import { recordEvent } from "@/server/services/events/record-event";
@@ -39,6 +44,7 @@ export async function previewAnonymise(ctx: ServiceContext, { customerId }: Cust
       withdrawnRequests: stopping.requests.length,
       removed: {
         mails: (await mailsOf(tx, person)).length,
+        notes: await tx.db.customerNote.count({ where: of }),
         visits: (await visitsOf(tx, person)).length,
         paymentMethods: await tx.db.paymentDetails.count({ where: of }),
         /** Of all people, because each may hold this one. */
@@ -69,9 +75,10 @@ export async function anonymiseCustomer(
   { customerId }: CustomerInput,
 ): Promise<void> {
   requireRight(ctx.actor, customerId);
-  await inTransaction(ctx, async (tx) => {
-    const { id } = await requireCustomer(tx, customerId);
-    const person = await lockCustomer(tx, id);
+  await inTransaction(ctx, async (publishers) => {
+    const { id } = await requireCustomer(publishers, customerId);
+    const person = await lockCustomer(publishers, id);
+    const tx = await byClockOf(publishers, id);
     refuseTwice(person);
     await endAll(tx, person, tx.actor.kind === "customer" ? "customer" : "publisher");
     await erase(tx, person);

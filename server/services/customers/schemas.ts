@@ -105,3 +105,6 @@ export const changeCustomerProfileInput = z.strictObject({
   country: z.string().refine(isCountry, "Choose a country.").optional(),
 });
 export type ChangeCustomerProfileInput = z.output<typeof changeCustomerProfileInput>;
+
+export const paymentMethodInput = customerInput.extend({ paymentDetailsId: nineDigits });
+export type PaymentMethodInput = z.output<typeof paymentMethodInput>;

@@ -1,3 +1,4 @@
+import { seesPersonalData } from "@/server/auth/personal-data";
 import type { TransactionContext } from "@/server/context";
 import { formatOfferId, type OfferLetter } from "@/server/domain/ids";
 
@@ -7,7 +8,7 @@ export type EntitlementState = "active" | "upcoming" | "ended" | "revoked";
 
 /** A customer's entitlements, latest first. Part of verbs about the customer, under their permission. */
 export async function customerEntitlements(
-  { db, publisherId, clock }: TransactionContext,
+  { db, publisherId, clock, actor }: TransactionContext,
   customerId: bigint,
 ) {
   const now = clock.now();
@@ -17,6 +18,11 @@ export async function customerEntitlements(
     orderBy: [{ startsAt: "desc" }, { id: "desc" }],
     take: mostShown,
   });
+  const grantors = await db.adminAccount.findMany({
+    where: { id: { in: rows.flatMap(({ grantedBy }) => grantedBy ?? []) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(grantors.map(({ id, name }) => [id, name]));
   return rows.map(({ offer, ...row }) => {
     const sold = offer.localizations.find(({ country }) => country === row.offerCountry);
     return {
@@ -36,6 +42,9 @@ export async function customerEntitlements(
       endsAt: row.endsAt,
       graceEndsAt: row.graceEndsAt,
       revokedAt: row.revokedAt,
+      /** Why it was given by hand; kept from those who may not read what is said of people. */
+      reason: seesPersonalData(actor) ? row.reason : null,
+      grantedBy: nameOf.get(row.grantedBy ?? "") ?? null,
       state: stateOf(row, now),
     };
   });

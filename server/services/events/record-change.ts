@@ -6,13 +6,15 @@ import { recordEvent } from "./record-event";
 type Change<T extends EventType> = Omit<AuditedChange, "action"> & {
   type: T;
   payload: EventPayloads[T];
+  /** The customer it happened to; none for the publisher's own stream. */
+  customerId?: number;
 };
 
 /** An admin's change: the event for whoever reacts to it, the audit entry for whoever asks later. */
 export async function recordChange<T extends EventType>(
   tx: TransactionContext,
-  { type, payload, ...target }: Change<T>,
+  { type, payload, customerId, ...target }: Change<T>,
 ): Promise<void> {
-  await recordEvent(tx, { type, payload });
+  await recordEvent(tx, { type, payload, ...(customerId !== undefined && { customerId }) });
   await recordAuditEntry(tx, { action: type, ...target });
 }

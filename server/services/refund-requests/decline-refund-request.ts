@@ -1,6 +1,6 @@
 import { actorId } from "@/server/auth/actor";
 import { authorize } from "@/server/auth/authorize";
-import type { ServiceContext } from "@/server/context";
+import { byClockOf, type ServiceContext } from "@/server/context";
 import { answerRefundRequest } from "@/server/domain/billing/refund-request";
 import { formatTransactionId } from "@/server/domain/ids";
 import { recordAuditEntry } from "@/server/services/audit/record-audit-entry";
@@ -17,10 +17,11 @@ import type { DeclineRefundRequestInput } from "./schemas";
  */
 export async function declineRefundRequest(ctx: ServiceContext, input: DeclineRefundRequestInput) {
   authorize(ctx.actor, "billing:write");
-  return once(ctx, "refund-requests.decline", input, async (tx) => {
+  return once(ctx, "refund-requests.decline", input, async (publishers) => {
     const { requestId: id, answer } = input;
-    const { transactionNumber } = await requireRequest(tx, id);
-    await holdRefundable(tx, transactionNumber);
+    const { transactionNumber, customerId } = await requireRequest(publishers, id);
+    await holdRefundable(publishers, transactionNumber);
+    const tx = await byClockOf(publishers, customerId);
     const request = await requireRequest(tx, id);
     const at = tx.clock.now();
     const declined = answerRefundRequest(

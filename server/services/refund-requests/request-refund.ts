@@ -1,6 +1,6 @@
 import type { Actor } from "@/server/auth/actor";
 import { authorize } from "@/server/auth/authorize";
-import type { ServiceContext, TransactionContext } from "@/server/context";
+import { byClockOf, type ServiceContext, type TransactionContext } from "@/server/context";
 import { newId } from "@/server/db/new-id";
 import { mayAskForRefund } from "@/server/domain/billing/refund-request";
 import { conflict, notFound } from "@/server/domain/errors";
@@ -23,9 +23,10 @@ import type { RequestRefundInput } from "./schemas";
  */
 export async function requestRefund(ctx: ServiceContext, input: RequestRefundInput) {
   if (ctx.actor.kind !== "customer") authorize(ctx.actor, "customers:write");
-  return once(ctx, "refund-requests.ask", input, async (tx) => {
+  return once(ctx, "refund-requests.ask", input, async (publishers) => {
     const number = transactionNumberOf(input.transactionId);
-    const held = await holdRefundable(tx, number);
+    const held = await holdRefundable(publishers, number);
+    const tx = await byClockOf(publishers, held.sale.customerId);
     if (!isOwn(tx.actor, held)) {
       throw notFound("transaction.not-found", "There is no such transaction here.");
     }

@@ -18,6 +18,8 @@ export async function erase(tx: TransactionContext, person: Person): Promise<voi
   await eraseCopies(tx, person);
 
   await db.customerToken.deleteMany({ where: of });
+  await db.customerSession.deleteMany({ where: of });
+  await db.cardUpdate.updateMany({ where: of, data: { actionUrl: null } });
   await db.customerCode.deleteMany({ where: { publisherId, emailKey: person.emailKey } });
   await db.checkoutSession.updateMany({
     where: { publisherId, id: { in: visits.map(({ id }) => id) } },
@@ -38,9 +40,11 @@ export async function erase(tx: TransactionContext, person: Person): Promise<voi
 
 const nothingTyped = { externalData: null, referralUrl: null };
 
-/** What people wrote about a refund. */
+/** What people wrote: notes, and why they wanted or gave something. */
 async function eraseWords({ db, publisherId }: TransactionContext, customerId: bigint) {
   const ofSales = { publisherId, transaction: { customerId } };
+  await db.customerNote.deleteMany({ where: { publisherId, customerId } });
+  await db.entitlement.updateMany({ where: { publisherId, customerId }, data: { reason: null } });
   await db.refund.updateMany({ where: ofSales, data: { note: null } });
   await db.refundAttempt.updateMany({ where: ofSales, data: { note: null } });
   await db.refundRequest.updateMany({
