@@ -4,7 +4,7 @@ import { notFound } from "@/server/domain/errors";
 import { dunningPeriodOf, type BillingRules } from "@/server/domain/billing/dunning";
 import type { HeldEntitlement } from "@/server/domain/billing/entitlement-effects";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
-import { loadBillingRules } from "@/server/services/dunning/billing-rules";
+import { loadBillingRules, type BillingRulesFor } from "@/server/services/dunning/billing-rules";
 import { offerIdOf } from "./facts/offer-key";
 import { readFacts, type FactsRow } from "./facts/read-facts";
 import { revived } from "./facts/row-json";
@@ -20,6 +20,8 @@ export type HeldCustomer = Pick<
 export type HeldRow = FactsRow & {
   /** Of the method that is charged; `null` where there is none, or none any more. */
   methodToken: string | null;
+  /** The access that it gives, as PostgreSQL writes it as JSON. */
+  entitlement: EntitlementCells | null;
 };
 
 /** A subscription held until the transaction ends, with all that a change of it needs to know. */
@@ -34,15 +36,17 @@ export type Held = {
 /**
  * Holds subscriptions and their customers, the customers first, as every purchase does; whoever held
  * them before has committed. Those that are not there are left out.
+ *
+ * @param chosen what the publisher chose about dunning, where that was read before
  */
 export async function holdSubscriptions(
   tx: TransactionContext,
   ids: readonly bigint[],
+  chosen?: BillingRulesFor,
 ): Promise<{ held: Held[]; senseless: Senseless[] }> {
   const customers = await holdCustomers(tx, ids);
   const rows = await readRows(tx, ids);
-  const entitlements = await readEntitlements(tx, rows);
-  const rulesOf = await loadBillingRules(tx);
+  const rulesOf = chosen ?? (await loadBillingRules(tx));
   const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
 
   const held: Held[] = [];
@@ -55,8 +59,7 @@ export async function holdSubscriptions(
     try {
       const facts = readFacts(row);
       const rules = rulesOf(row.paymentMethodId, dunningPeriodOf(facts.recurrence));
-      const entitlement = entitlements.get(String(row.id)) ?? null;
-      held.push({ row, customer, facts, rules, entitlement });
+      held.push({ row, customer, facts, rules, entitlement: entitlementOf(row) });
     } catch (fault) {
       faulty.push({ row, fault });
     }
@@ -77,53 +80,50 @@ export async function holdSubscription(tx: TransactionContext, id: bigint): Prom
   return held[0];
 }
 
-/** Whose subscriptions they are. That never changes, so it is looked up before anything is held. */
-async function holdCustomers({ db, publisherId }: TransactionContext, ids: readonly bigint[]) {
-  const owners = await db.$queryRaw<{ customerId: bigint }[]>`
-    SELECT DISTINCT "customerId" FROM subscription
-     WHERE "publisherId" = ${publisherId} AND id = ANY (${ids})`;
-  return db.$queryRaw<HeldCustomer[]>`
+/** Whose subscriptions they are never changes, so it is looked up before anything is held. */
+const holdCustomers = ({ db, publisherId }: TransactionContext, ids: readonly bigint[]) =>
+  db.$queryRaw<HeldCustomer[]>`
     SELECT id, email, country, currency, locale, "activeSubscriptionCount" FROM customer
-     WHERE "publisherId" = ${publisherId} AND id = ANY (${owners.map(({ customerId }) => customerId)})
+     WHERE "publisherId" = ${publisherId} AND id = ANY (ARRAY(
+       SELECT "customerId" FROM subscription
+        WHERE "publisherId" = ${publisherId} AND id = ANY (${ids})))
      ORDER BY id FOR UPDATE`;
-}
 
-/** The rows alone, held. */
+/** The rows alone, held. What belongs to each is looked up row by row, however large its table. */
 export async function readRows(
   { db, publisherId }: TransactionContext,
   ids: readonly bigint[],
 ): Promise<HeldRow[]> {
   const [found] = await db.$queryRaw<{ rows: Record<string, unknown>[] | null }[]>`
     SELECT json_agg(held) AS rows FROM (
-      SELECT s.*, d."expiryMonth", d."expiryYear", d.token AS "methodToken"
+      SELECT s.*, d."expiryMonth", d."expiryYear", d.token AS "methodToken", e.entitlement
         FROM subscription s
-        LEFT JOIN payment_details d ON d."publisherId" = s."publisherId" AND d.id = s."paymentDetailsId"
-         AND d."deletedAt" IS NULL
+        LEFT JOIN LATERAL (
+          SELECT "expiryMonth", "expiryYear", token FROM payment_details
+           WHERE "publisherId" = s."publisherId" AND id = s."paymentDetailsId" AND "deletedAt" IS NULL
+           LIMIT 1) d ON true
+        LEFT JOIN LATERAL (
+          SELECT json_build_array("offerNumber", "offerCountry", "startsAt", "endsAt", "graceEndsAt",
+                                  "revokedAt") AS entitlement
+            FROM entitlement
+           WHERE "publisherId" = s."publisherId" AND source = 'subscription' AND "sourceId" = s.id::text
+           LIMIT 1) e ON true
        WHERE s."publisherId" = ${publisherId} AND s.id = ANY (${ids})
        ORDER BY s.id FOR UPDATE OF s) held`;
   return (found?.rows ?? []).map((row) => revived<HeldRow>(row));
 }
 
-type EntitlementRow = {
-  sourceId: string;
-  offerNumber: bigint;
-  offerCountry: string;
-  startsAt: Date;
-  endsAt: Date | null;
-  graceEndsAt: Date | null;
-  revokedAt: Date | null;
-};
+type Instant = string | null;
+type EntitlementCells = [number, string, string, Instant, Instant, Instant];
 
-async function readEntitlements({ db, publisherId }: TransactionContext, rows: readonly HeldRow[]) {
-  const found = await db.$queryRaw<EntitlementRow[]>`
-    SELECT "sourceId", "offerNumber", "offerCountry", "startsAt", "endsAt", "graceEndsAt", "revokedAt"
-      FROM entitlement
-     WHERE "publisherId" = ${publisherId} AND source = 'subscription'
-       AND "sourceId" = ANY (${rows.map(({ id }) => String(id))})`;
-  return new Map<string, HeldEntitlement>(
-    found.map(({ sourceId, startsAt, endsAt, graceEndsAt, revokedAt, ...offer }) => [
-      sourceId,
-      { offerId: offerIdOf(offer), isRevoked: revokedAt !== null, startsAt, endsAt, graceEndsAt },
-    ]),
-  );
+function entitlementOf({ entitlement }: HeldRow): HeldEntitlement | null {
+  if (!entitlement) return null;
+  const [offerNumber, offerCountry, startsAt, endsAt, graceEndsAt, revokedAt] = entitlement;
+  return {
+    offerId: offerIdOf({ offerNumber: BigInt(offerNumber), offerCountry }),
+    isRevoked: revokedAt !== null,
+    startsAt: new Date(startsAt),
+    endsAt: endsAt === null ? null : new Date(endsAt),
+    graceEndsAt: graceEndsAt === null ? null : new Date(graceEndsAt),
+  };
 }

@@ -6,6 +6,7 @@ import type { Charge, ChargeOperation } from "@/server/domain/billing/subscripti
 import { askingTimes } from "./asking-times";
 import { gatewayKey, type Ask } from "./charges";
 import type { Held } from "./hold-subscriptions";
+import type { RunSettings } from "./run-settings";
 
 type Asked = ReadonlyMap<Held, Charge>;
 
@@ -13,16 +14,16 @@ type Asked = ReadonlyMap<Held, Charge>;
  * Writes charges down before the gateway hears of them, those that are not written down yet. Of the
  * others each is given to one who asks anew, once nobody else can still be asking.
  */
-export async function prepareAsks(tx: TransactionContext, asked: Asked): Promise<Ask[]> {
+export async function prepareAsks(
+  tx: TransactionContext,
+  asked: Asked,
+  { merchantName }: Pick<RunSettings, "merchantName">,
+): Promise<Ask[]> {
   if (asked.size === 0) return [];
   const known = await readPayments(tx, asked);
   const written = await writeDown(tx, asked, known);
   const again = await askAnew(tx, asked, known);
   const askUntil = new Date(tx.wall.now().getTime() + askingTimes().questionMs);
-  const { name: merchantName } = await tx.db.publisher.findUniqueOrThrow({
-    where: { id: tx.publisherId },
-    select: { name: true },
-  });
 
   return [...asked].map(([{ row, customer, facts }, charge]) => {
     const { standing } = facts.renewal;

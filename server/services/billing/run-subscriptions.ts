@@ -14,6 +14,7 @@ import { settleAnswers, type Ask, type Heard } from "./charges";
 import { holdSubscriptions, type Held } from "./hold-subscriptions";
 import { parkSubscriptions, type Senseless } from "./park-subscriptions";
 import { prepareAsks } from "./prepare-asks";
+import { readRunSettings, type RunSettings } from "./run-settings";
 
 /** Far more than any outage lasts: a bound against a rule that never comes to an end. */
 const mostRounds = 500;
@@ -35,13 +36,19 @@ export async function runSubscriptions(
   if (ctx.actor.kind !== "system") throw forbidden("billing.system-only");
   let open = ids;
   let heard = new Map<bigint, Heard>();
+  let settings: RunSettings | null = null;
+  const inRound = () =>
+    inTransaction(ctx, async (tx) => {
+      settings ??= await readRunSettings(tx);
+      return runRound(tx, { ids: open, heard, pace }, settings);
+    });
   for (let round = 0; round < mostRounds && open.length > 0; round += 1) {
-    const asks = await inTransaction(ctx, (tx) => runRound(tx, open, heard, pace));
+    const asks = await inRound();
     const answers = await askGateway(ctx, asks);
     heard = answers.heard;
     open = [...heard.keys()];
     if (answers.fault === null) continue;
-    await inTransaction(ctx, (tx) => runRound(tx, open, heard, pace));
+    await inRound();
     throw new AskingFailed(answers.fault);
   }
 }
@@ -53,14 +60,15 @@ export const runSubscription = (
   options?: { pace?: Pace },
 ): Promise<void> => runSubscriptions(ctx, [id], options);
 
+type Round = { ids: readonly bigint[]; heard: ReadonlyMap<bigint, Heard>; pace: Pace };
+
 /** One transaction: what the gateway answered is recorded, and what can be done without it is done. */
 async function runRound(
   tx: TransactionContext,
-  ids: readonly bigint[],
-  heard: ReadonlyMap<bigint, Heard>,
-  pace: Pace,
+  { ids, heard, pace }: Round,
+  settings: RunSettings,
 ): Promise<Ask[]> {
-  const { held, senseless } = await holdSubscriptions(tx, ids);
+  const { held, senseless } = await holdSubscriptions(tx, ids, settings.rulesOf);
   const batch = new BillingBatch(tx);
   const sound: Held[] = [];
   const faulty: Senseless[] = [...senseless];
@@ -84,7 +92,7 @@ async function runRound(
     if (result.value.asks) asked.set(one, result.value.asks);
   }
   await settleAnswers(tx, awaited, batch.returnedPayments);
-  const asks = await prepareAsks(tx, asked);
+  const asks = await prepareAsks(tx, asked, settings);
   const waits = new Set([...asked.keys(), ...sound.filter(isUnheard)]);
   await batch.write(sound, waits);
   await parkSubscriptions(tx, faulty);

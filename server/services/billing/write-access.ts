@@ -25,10 +25,16 @@ export type Access = {
  * Has each subscription's entitlement say what the subscription does, and tells of what changed. It
  * is the one source that is touched; what others give stays.
  */
-export async function writeAccess(
+export const writeAccess = async (
   tx: TransactionContext,
   accesses: readonly Access[],
-): Promise<void> {
+): Promise<void> => recordEvents(tx, await changeAccess(tx, accesses));
+
+/** The same, with what is to be told of it left to the caller. */
+export async function changeAccess(
+  tx: TransactionContext,
+  accesses: readonly Access[],
+): Promise<NewEvent[]> {
   const { granted, revoked } = accessChanges(accesses);
   const set = ["customerId", "offerNumber", "offerCountry", ...window, "revokedAt"] as const;
   const rows = granted.map((one) => grantRow(one, newId()));
@@ -39,7 +45,7 @@ export async function writeAccess(
     ["source", "sourceId"],
     revoked.map(({ id, at }) => ({ source, sourceId: String(id), revokedAt: at })),
   );
-  await recordEvents(tx, [...granted.map(grantedEvent), ...revoked.map(revokedEvent)]);
+  return [...granted.map(grantedEvent), ...revoked.map(revokedEvent)];
 }
 
 /** Which of them give other access than before, and which none any more. */

@@ -6,7 +6,7 @@ import { mrrOf } from "@/server/domain/billing/mrr-movements";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
 import { recordEvents } from "@/server/services/events/record-event";
 import type { Held } from "../hold-subscriptions";
-import { writeAccess } from "../write-access";
+import { changeAccess } from "../write-access";
 import { effectOf, isReturned, type Answered, type Change } from "./change";
 import { eventsOf } from "./happenings";
 import { afterwards } from "./afterwards";
@@ -65,13 +65,11 @@ export class BillingBatch {
     await countEnds(tx, changes);
     const movements = await moveRevenue(tx, changes.map(revenueChange));
     await writeSubscriptions(tx, held, { changes, titleOf, waiting });
-    await recordEvents(
-      tx,
-      changes.flatMap((change, place) =>
-        eventsOf({ change, sales, mrr: movements[place] ?? null }),
-      ),
+    const happened = changes.flatMap((change, place) =>
+      eventsOf({ change, sales, mrr: movements[place] ?? null }),
     );
-    await writeAccess(tx, held.filter(isChangedIn(changes)).map(accessOf(changes)));
+    const accesses = held.filter(isChangedIn(changes)).map(accessOf(changes));
+    await recordEvents(tx, [...happened, ...(await changeAccess(tx, accesses))]);
     await enqueueAll(
       tx.db,
       changes.flatMap((change) => afterwards(tx, change)),
