@@ -55,7 +55,10 @@ async function lived(size: { subscribers: number; days: number; workers: number 
     return new Date(start - second * 1_000);
   });
   const ids = await fillSubscribers(world, begun);
-  const gateways = { ...world.system.gateways, payments: decliningGateway(declines) };
+  const gateways = {
+    ...world.system.gateways,
+    payments: await decliningGateway(world.publisherId, declines),
+  };
   const ctx = { ...world.system, gateways };
   const workers = Array.from({ length: size.workers });
 
