@@ -91,6 +91,10 @@ export const byClockOf = async (
   customerId: bigint,
 ): Promise<TransactionContext> => (tx.horizon === null ? tx : opened(tx, tx.db, customerId));
 
+/** By how many milliseconds a clock is ahead that shows this instant now. */
+export const leadTo = (tx: TransactionContext, instant: Date): bigint =>
+  BigInt(instant.getTime() - tx[base].now().getTime());
+
 /** What each customer's clock shows, for what is done to many at once. */
 export async function nowsOf(
   tx: TransactionContext,

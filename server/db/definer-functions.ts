@@ -12,6 +12,7 @@ export const definerFunctions = {
   business_instants: "an access check reads clocks set forward in its one round trip",
   api_key_holder: "a key names its publisher before that publisher is trusted",
   customer_token_holder: "a customer's token names its publisher before that publisher is trusted",
+  publishers_ahead: "the jobs look for whom their own clocks have brought work",
   publishers_with_due_subscriptions: "the billing job looks for work of all publishers",
   publishers_with_unsettled_payments:
     "the payments job looks for unknown outcomes of all publishers",

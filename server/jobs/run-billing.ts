@@ -7,7 +7,9 @@ import { findOutPayment } from "@/server/services/payments/find-out-payment";
 import { returnDuplicate } from "@/server/services/payments/return-duplicate";
 import { voidAuthorisation } from "@/server/services/payments/void-authorisation";
 import { billPublisher } from "@/server/services/billing/bill-publisher";
-import { defineTask, type JobContext } from "./task";
+import { isTravelling } from "@/server/services/time-machine/is-travelling";
+import { asOf, defineTask, type JobContext } from "./task";
+import { publishersAhead } from "./time-travel";
 
 /** How many publishers are looked for at once; those after them are found the next minute. */
 const mostPublishers = 500;
@@ -31,9 +33,11 @@ export const runBilling = defineTask({
     const due = await prisma().$queryRaw<{ publisherId: bigint }[]>`
       SELECT * FROM publishers_with_due_subscriptions(${now}, ${now}, ${mostPublishers})`;
     const [first] = lanes;
+    const ids = due.map(({ publisherId }) => publisherId);
+    const found = new Set([...ids, ...(await publishersAhead(mostPublishers))]);
     await enqueueAll(
       prisma(),
-      due.map(({ publisherId }) => turnOf(Number(publisherId), first)),
+      [...found].map((id) => turnOf(Number(id), first)),
     );
   },
 });
@@ -43,7 +47,9 @@ export const billPublisherTask = defineTask({
   name: "bill-publisher",
   payload: z.object({ publisherId: z.int(), lane: z.int() }),
   run: async ({ publisherId, lane }, job) => {
-    const hasMore = await billPublisher(job.forPublisher(publisherId));
+    const ctx = job.forPublisher(publisherId);
+    if (await isTravelling(ctx)) return;
+    const hasMore = await billPublisher(ctx);
     if (!hasMore || job.signal.aborted) return;
     const next = lanes.filter((other) => other === lane || other === lane + 1);
     await enqueueAll(
@@ -97,9 +103,13 @@ async function settlePublisher(job: JobContext, publisherId: bigint, createdBefo
 
 export const returnDuplicateTask = defineTask({
   name: "return-duplicate",
-  payload: z.object({ publisherId: z.int(), paymentId: z.int() }),
-  run: ({ publisherId, paymentId }, job) =>
-    returnDuplicate(job.forPublisher(publisherId), BigInt(paymentId)),
+  payload: z.object({
+    publisherId: z.int(),
+    paymentId: z.int(),
+    at: z.iso.datetime().optional(),
+  }),
+  run: ({ publisherId, paymentId, at }, job) =>
+    returnDuplicate(asOf(job.forPublisher(publisherId), at), BigInt(paymentId)),
 });
 
 export const voidAuthorisationTask = defineTask({

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { enqueue } from "@/server/db/enqueue";
 import { prisma } from "@/server/db/prisma";
 import { runPriceChanges } from "@/server/services/price-changes/run-price-changes";
+import { isTravelling } from "@/server/services/time-machine/is-travelling";
 import { defineTask } from "./task";
+import { publishersAhead } from "./time-travel";
 
 /** How many publishers are looked for at once; those after them are found the next minute. */
 const mostPublishers = 500;
@@ -14,7 +16,9 @@ export const runPriceChangesTask = defineTask({
   run: async (_, job) => {
     const due = await prisma().$queryRaw<{ publisherId: bigint }[]>`
       SELECT * FROM publishers_with_due_price_changes(${job.wall.now()}, ${mostPublishers})`;
-    for (const { publisherId } of due) await askForTurn(Number(publisherId));
+    const ids = due.map(({ publisherId }) => publisherId);
+    const found = new Set([...ids, ...(await publishersAhead(mostPublishers))]);
+    for (const id of found) await askForTurn(Number(id));
   },
 });
 
@@ -23,7 +27,9 @@ export const runPriceChangesOf = defineTask({
   name: "run-price-changes-of",
   payload: z.object({ publisherId: z.int() }),
   run: async ({ publisherId }, job) => {
-    const hasMore = await runPriceChanges(job.forPublisher(publisherId));
+    const ctx = job.forPublisher(publisherId);
+    if (await isTravelling(ctx)) return;
+    const hasMore = await runPriceChanges(ctx);
     if (hasMore && !job.signal.aborted) await askForTurn(publisherId);
   },
 });

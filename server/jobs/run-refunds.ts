@@ -6,7 +6,7 @@ import { money } from "@/server/domain/money";
 import { findOutRefund } from "@/server/services/payments/ask-refund";
 import { refundPortion } from "@/server/services/payments/refund-portion";
 import { takeNotices } from "@/server/services/payments/take-notices";
-import { defineTask, type JobContext } from "./task";
+import { asOf, defineTask, type JobContext } from "./task";
 
 const mostPublishers = 200;
 const mostEach = 200;
@@ -68,9 +68,10 @@ export const refundPortionTask = defineTask({
     charge: z.string(),
     amount: z.object({ minor: z.int(), currency: z.string() }),
     switchId: z.string(),
+    at: z.iso.datetime().optional(),
   }),
-  run: ({ publisherId, subscriptionId, amount, ...portion }, job) =>
-    refundPortion(job.forPublisher(publisherId), {
+  run: ({ publisherId, subscriptionId, amount, at, ...portion }, job) =>
+    refundPortion(asOf(job.forPublisher(publisherId), at), {
       ...portion,
       subscriptionId: BigInt(subscriptionId),
       amount: money(amount.minor, amount.currency),

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { z } from "zod";
-import type { Clock } from "@/server/clock";
+import { standingAt, type Clock } from "@/server/clock";
 import type { ServiceContext } from "@/server/context";
 import type { Logger } from "@/server/log";
 
@@ -15,6 +15,10 @@ export type JobContext = {
   /** The queue's own tables, which no other role may touch. */
   queue: Pool;
 };
+
+/** The same call at the moment of what it follows from, however late the job is run. */
+export const asOf = (ctx: ServiceContext, at: string | undefined): ServiceContext =>
+  at === undefined ? ctx : { ...ctx, clock: standingAt(new Date(at)), isClockGiven: true };
 
 /** Something the passing of time does, by name; its payload comes from a JSON column. */
 export type Task = {

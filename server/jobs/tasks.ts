@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sendEmail } from "@/server/services/emails/send-email";
-import { dispatchEvents, numberInvoicesTask } from "./dispatch-events";
+import { carryOutWithdrawalTask } from "./carry-out-withdrawal";
+import { dispatchEvents, mailOwedEventsTask, numberInvoicesTask } from "./dispatch-events";
 import { forgetCardsTask } from "./forget-cards";
 import { forgetSpentAccessTask } from "./forget-spent-access";
 import { forgetDeadJobs, forgetExpired, forgetLimits } from "./housekeeping";
@@ -17,6 +18,7 @@ import { runExportTask } from "./run-export";
 import { findOutRefunds, refundPortionTask, takeGatewayNotices } from "./run-refunds";
 import { reconcile } from "./reconcile";
 import { sweepOutbox } from "./sweep-outbox";
+import { runTravelTask } from "./time-travel";
 import { defineTask, type Task } from "./task";
 import { rescueJobs } from "./worker-lease";
 
@@ -25,6 +27,7 @@ const publisherId = z.int();
 /** Everything a worker can do, by the names under which it is enqueued. */
 export const tasks: readonly Task[] = [
   dispatchEvents,
+  mailOwedEventsTask,
   numberInvoicesTask,
   sweepOutbox,
   forgetLimits,
@@ -48,7 +51,9 @@ export const tasks: readonly Task[] = [
   findOutRefunds,
   refundPortionTask,
   takeGatewayNotices,
+  carryOutWithdrawalTask,
   reconcile,
+  runTravelTask,
   mailAccountLinkTask,
   forgetSpentAccessTask,
 ];

@@ -43,6 +43,8 @@ export type GatewayBooks = {
   booking(of: { publisherId: bigint; gatewayReference: string }): Promise<Booking | null>;
   /** The merchants for whom there may be a notice, now or on a day to come. */
   merchantsWithNotices(): Promise<bigint[]>;
+  /** When the next notice comes, where that is known before it does. */
+  nextNoticeAt(publisherId: bigint): Promise<Date | null>;
   /** What was booked until an instant and is not acknowledged, oldest first: told until it is. */
   notices(of: { publisherId: bigint; until: Date }): Promise<ChargebackNotice[]>;
   acknowledge(notice: { publisherId: bigint; gatewayReference: string }): Promise<void>;

@@ -10,6 +10,8 @@ type Turn = {
   /** How many subscriptions, at most. */
   most?: number;
   pace?: Pace;
+  /** Of one customer alone. */
+  customerId?: bigint | null;
 };
 
 /** As many as share one transaction. */
@@ -24,10 +26,10 @@ const batchSize = 500;
  */
 export async function billPublisher(
   ctx: ServiceContext,
-  { most = batchSize, pace = "real" }: Turn = {},
+  { most = batchSize, pace = "real", customerId = null }: Turn = {},
 ): Promise<boolean> {
   if (ctx.actor.kind !== "system") throw forbidden("billing.system-only");
-  const ids = await claimDue(ctx, most);
+  const ids = await claimDue(ctx, most, customerId);
   if (ids.length === 0) return false;
   try {
     await runSubscriptions(ctx, ids, { pace });

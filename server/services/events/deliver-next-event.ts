@@ -1,3 +1,4 @@
+import { standingAt } from "@/server/clock";
 import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
 import type { Event } from "@/server/db/generated/client";
 import { forbidden } from "@/server/domain/errors";
@@ -46,7 +47,9 @@ export async function deliverNextEvent(
     return await inTransaction(ctx, async (tx) => {
       const sequence = (tried.sequence = await lockOldest(tx, stream));
       if (sequence === null) return false;
-      await take(tx, await readEvent(tx, stream, sequence));
+      const event = await readEvent(tx, stream, sequence);
+      // Whatever comes of it belongs to its moment, however late it is taken, or long after by now.
+      await take({ ...tx, clock: standingAt(event.occurredAt) }, event);
       await settle(tx, stream, sequence, { state: "done" });
       return true;
     });

@@ -59,6 +59,16 @@ export async function merchantsWithNotices(): Promise<bigint[]> {
   return rows.map(({ publisherId }) => BigInt(publisherId));
 }
 
+/** When the merchant's clock gets to the next of them. */
+export async function nextNoticeAt(publisherId: bigint): Promise<Date | null> {
+  const { rows } = await bookPool().query<{ dueAt: Date | null }>(
+    `SELECT min("dueAt") AS "dueAt" FROM sandbox_gateway.chargeback
+      WHERE "publisherId" = $1 AND "acknowledgedAt" IS NULL AND state <> 'moot'`,
+    [publisherId],
+  );
+  return rows[0]?.dueAt ?? null;
+}
+
 type NoticeRow = Omit<ChargebackNotice, "amount"> & { amountMinor: string; currency: string };
 
 export async function readNotices(of: {

@@ -2,7 +2,7 @@ import type { Asked, ChargeStatus, PaymentGateway } from "../payment-gateway";
 import { findBooking, readBookings } from "./bookings";
 import { bookPool } from "./books";
 import { answerChallenge } from "./challenges";
-import { acknowledgeNotice, merchantsWithNotices, readNotices } from "./chargebacks";
+import { acknowledgeNotice, merchantsWithNotices, nextNoticeAt, readNotices } from "./chargebacks";
 import { findCharge } from "./charge-rows";
 import { forgetCards } from "./forget-cards";
 import { captureHold, releaseHold } from "./holds";
@@ -36,6 +36,7 @@ export const sandboxPayments = (): PaymentGateway => ({
     bookings: readBookings,
     booking: findBooking,
     merchantsWithNotices,
+    nextNoticeAt,
     notices: readNotices,
     acknowledge: acknowledgeNotice,
   },

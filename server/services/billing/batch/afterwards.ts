@@ -12,12 +12,15 @@ export function afterwards(tx: TransactionContext, change: Change): NewJob[] {
   ];
 }
 
+/** By then, whenever the job gets to it. */
+const asOf = ({ at }: Change) => ({ at: at.toISOString() });
+
 /** A charge that came through for something that nobody wanted any more. */
 function returned(publisherId: number, change: Change): NewJob[] {
   const { answered } = change;
   if (!answered || !effectOf(change, "charge-returned")) return [];
   const paymentId = Number(answered.payment.id);
-  return [{ task: "return-duplicate", payload: { publisherId, paymentId } }];
+  return [{ task: "return-duplicate", payload: { publisherId, paymentId, ...asOf(change) } }];
 }
 
 /** A hold is named by the try that it was made with. */
@@ -43,6 +46,6 @@ function refunds(publisherId: number, change: Change): NewJob[] {
   const subscriptionId = Number(change.held.row.id);
   return due.portions.map(({ charge, amount }) => ({
     task: "refund-portion",
-    payload: { publisherId, subscriptionId, charge, amount, switchId },
+    payload: { publisherId, subscriptionId, charge, amount, switchId, ...asOf(change) },
   }));
 }

@@ -1,0 +1,59 @@
+import { scheduler } from "node:timers/promises";
+import { standingAt } from "@/server/clock";
+import { inTransaction, type ServiceContext } from "@/server/context";
+import { Prisma } from "@/server/db/generated/client";
+import { billPublisher } from "@/server/services/billing/bill-publisher";
+import { takeNotices } from "@/server/services/payments/take-notices";
+import { runPriceChanges } from "@/server/services/price-changes/run-price-changes";
+
+type Due = {
+  customerId: bigint | null;
+  until: Date;
+  /** Of earlier stops, waited for in vain. */
+  leftBefore: number;
+  /** Says that work goes on. */
+  beat: () => Promise<void>;
+};
+
+/** Subscriptions of one transaction. */
+const most = 200;
+
+/** How long what somebody else is at, or a gateway does not answer, is waited for. */
+const mostWaits = 60;
+const waitMs = 500;
+
+/**
+ * Does everything that is due until a moment of business time, as of the moments at which it was
+ * due: a clock stands there meanwhile. What is waited for in vain is left to billing.
+ *
+ * @returns how many subscriptions were left
+ */
+export async function doDue(ctx: ServiceContext, { customerId, until, leftBefore, beat }: Due) {
+  const there = { ...ctx, clock: standingAt(until), isClockGiven: true };
+  for (let waits = 0; ; waits += 1) {
+    while (await billPublisher(there, { pace: "simulated", most, customerId })) await beat();
+    const left = await countDue(ctx, customerId, until);
+    if (left <= leftBefore || waits === mostWaits) {
+      if (customerId === null) await doPublishers(there);
+      return left;
+    }
+    await scheduler.wait(waitMs);
+    await beat();
+  }
+}
+
+/** What comes to a publisher by its clock, besides billing. */
+async function doPublishers(there: ServiceContext): Promise<void> {
+  while (await runPriceChanges(there));
+  await takeNotices(there);
+}
+
+const countDue = (ctx: ServiceContext, customerId: bigint | null, until: Date) =>
+  inTransaction(ctx, async ({ db, publisherId }) => {
+    const own = customerId === null ? Prisma.empty : Prisma.sql`AND "customerId" = ${customerId}`;
+    const [row] = await db.$queryRaw<{ count: bigint }[]>`
+      SELECT count(*) AS count FROM subscription
+       WHERE "publisherId" = ${publisherId} AND "nextActionAt" <= ${until}
+         AND "parkedAt" IS NULL ${own}`;
+    return Number(row?.count ?? 0n);
+  });
