@@ -32,6 +32,7 @@ const writers: EventWriters = {
   }),
   "customer.profile-changed": ({ fields }) =>
     account(`Profile changed: ${fields.map(fieldLabel).join(", ")}`),
+  "customer.password-changed": () => account("Chose a new password"),
   "payment.captured": ({ amount }, { money }) => ({
     ...payment(`Paid ${money(amount)}`),
     tone: "ok",

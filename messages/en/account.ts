@@ -278,8 +278,7 @@ export const accountMessages = {
   updating: {
     title: "Update payment",
     heading: "Update payment for {plan}",
-    due: "{amount} is outstanding. It is charged to the new card at once.",
-    dueWith: "{amount} is outstanding.",
+    due: "{amount} is outstanding. Your bank is asked for it with the new card at once.",
     notDue: "Nothing is charged now. The new card pays {amount} on {date}.",
     saveOnly: "Nothing is charged now.",
     saved: "Pay with a saved card",

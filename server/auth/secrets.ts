@@ -19,6 +19,7 @@ export type SecretPurpose =
   | "customer-code"
   | "customer-link"
   | "customer-session"
+  | "customer-outcome"
   | "receipt-link"
   | "mailed-code"
   | "signing-key"

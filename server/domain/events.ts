@@ -31,6 +31,7 @@ export type EventPayloads = {
   "customer.registered": { customerId: number; channel: string };
   "customer.email-proved": { customerId: number };
   "customer.profile-changed": { customerId: number; fields: string[] };
+  "customer.password-changed": { customerId: number };
   "customer.blocked": { customerId: number };
   "customer.unblocked": { customerId: number };
   "customer.payment-method-deleted": { customerId: number; paymentDetailsId: number };
@@ -194,6 +195,7 @@ export const eventCatalogue = {
   "customer.registered": { version: 1, consumers: [] },
   "customer.email-proved": { version: 1, consumers: [] },
   "customer.profile-changed": { version: 1, consumers: [] },
+  "customer.password-changed": { version: 1, consumers: [] },
   "customer.blocked": { version: 1, consumers: [] },
   "customer.unblocked": { version: 1, consumers: [] },
   "customer.payment-method-deleted": { version: 1, consumers: [] },

@@ -1,10 +1,13 @@
 import type { Door } from "@/server/http/door";
 import { renderJsonFailure } from "../json-failure";
+import { cardSteps } from "./card-steps";
+import { jobForms } from "./job-forms";
+import { profileForms } from "./profile-forms";
 import { signInForms } from "./sign-in-forms";
 
-/** What My account's pages send: plain forms, for our own pages alone. */
+/** What My account's pages send: plain forms, and the card's steps, for our own pages alone. */
 export const accountDoor: Door = {
   prefixes: ["/api/account"],
-  routes: [...signInForms],
+  routes: [...signInForms, ...jobForms, ...cardSteps, ...profileForms],
   renderFailure: renderJsonFailure,
 };
