@@ -59,6 +59,8 @@ export type EventPayloads = {
   "refund-request.withdrawn": RefundRequestPayload;
   /** What it was accepted with came to nothing: the gateway gave nothing back. */
   "refund-request.reopened": RefundRequestPayload;
+  /** The customer withdraws from the contract that this sale began. */
+  "withdrawal.declared": { withdrawalId: string; transactionId: string; isInTime: boolean };
   "invoice.numbered": { transactionId: string; invoiceNumber: number };
   "subscription.started": SubscriptionPayload & { isWinback: boolean; isInTrial: boolean };
   "subscription.renewed": SubscriptionPayload & {
@@ -210,6 +212,7 @@ export const eventCatalogue = {
   "refund-request.declined": { version: 1, consumers: [] },
   "refund-request.withdrawn": { version: 1, consumers: [] },
   "refund-request.reopened": { version: 1, consumers: [] },
+  "withdrawal.declared": { version: 1, consumers: [] },
   "invoice.numbered": { version: 1, consumers: ["mail"] },
   "subscription.started": { version: 1, consumers: [] },
   "subscription.renewed": { version: 1, consumers: [] },
