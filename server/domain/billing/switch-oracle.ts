@@ -157,8 +157,11 @@ export class SwitchOracle extends Oracle {
     return share(sum(this.paidBy.values()), this.expiresAt - at, length);
   }
 
+  /** `(paid × unused ratio) / new price × new length`, rounded once, down to the second. */
   private credit(plan: OraclePlan, at: number): number {
+    const whole = this.expiresAt - this.from;
     const length = after(at, plan.unit, plan.amount) - at;
-    return Number((BigInt(this.unused(at)) * BigInt(length)) / (BigInt(plan.price) * 1000n));
+    const worth = BigInt(sum(this.paidBy.values())) * BigInt(this.expiresAt - at) * BigInt(length);
+    return Number(worth / (BigInt(whole) * BigInt(plan.price) * 1000n));
   }
 }

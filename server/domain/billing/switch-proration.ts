@@ -15,10 +15,8 @@ export function paidFor({ funding }: HeldPeriod): Money | null {
  */
 export function unusedPortions(period: HeldPeriod, at: Date): Portion[] {
   const paid = paidFor(period);
-  if (!paid) return [];
-  const lengthMs = period.endsAt.getTime() - period.startsAt.getTime();
-  const unusedMs = Math.min(lengthMs, Math.max(0, period.endsAt.getTime() - at.getTime()));
-  if (lengthMs <= 0 || unusedMs === 0) return [];
+  const { unusedMs, lengthMs } = unusedTime(period, at);
+  if (!paid || unusedMs === 0) return [];
   const unused = multiplyRatio(paid, unusedMs, lengthMs);
   const weights = period.funding.map(({ amount }) => amount.minor);
   return allocate(unused, weights).flatMap((amount, place) => {
@@ -32,12 +30,24 @@ export const worthOf = (portions: readonly Portion[]): number =>
   portions.reduce((sum, { amount }) => sum + amount.minor, 0);
 
 /**
- * How long the worth of unused time lasts on another plan, in whole seconds: a second that is paid
- * for in part is not given.
+ * How long the worth of a period's unused time lasts on another plan, in whole seconds: a second
+ * that is paid for in part is not given. It is worked out from what was paid in one step, since
+ * half a minor unit can be worth minutes.
  *
  * @param price of one period there, tax included; more than nothing
- * @param lengthMs of that period
+ * @param thereMs how long that period lasts
  */
-export function creditSeconds(worthMinor: number, price: Money, lengthMs: number): number {
-  return Number((BigInt(worthMinor) * BigInt(lengthMs)) / (BigInt(price.minor) * 1000n));
+export function creditSeconds(period: HeldPeriod, at: Date, price: Money, thereMs: number): number {
+  const paid = paidFor(period);
+  const { unusedMs, lengthMs } = unusedTime(period, at);
+  if (!paid || unusedMs === 0) return 0;
+  const worth = BigInt(paid.minor) * BigInt(unusedMs) * BigInt(thereMs);
+  return Number(worth / (BigInt(lengthMs) * BigInt(price.minor) * 1000n));
+}
+
+/** How much of a period is left at an instant; nothing of one that has no length. */
+function unusedTime({ startsAt, endsAt }: HeldPeriod, at: Date) {
+  const lengthMs = Math.max(0, endsAt.getTime() - startsAt.getTime());
+  const unusedMs = Math.min(lengthMs, Math.max(0, endsAt.getTime() - at.getTime()));
+  return { unusedMs, lengthMs };
 }

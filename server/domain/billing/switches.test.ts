@@ -102,6 +102,24 @@ test("two upgrades in one period count what was carried from the first", () => {
   ]);
 });
 
+/*
+ * Bought for 10.00 on 1 May at noon, left on 16 May at noon: 16 of 31 days are unused, 5.16129…
+ * A month from then is 31 days: 10.00 × 16/31 / 20.00 × 31 days = 8 days, to the second.
+ */
+test("time is counted from what was paid, and not from a rounded worth", () => {
+  const at = "2026-05-16T12:00:00Z";
+  const tale = story({ ...begins, at: "2026-05-01T12:00:00Z", sold: sells("S1_US", eur(1000)) });
+  const dearer = request("IMMEDIATE_AND_CHARGE_WITH_TIME_PRORATION", sells("S2_US", eur(2000)));
+  const quote = quoteOf(tale, dearer, at);
+  expect(quote.creditSeconds).toBe(8 * 86_400);
+  expect(quote.nextPayment.at).toEqual(new Date("2026-06-24T12:00:00Z"));
+  // Money has no smaller unit: 5.16 of the old charge pays for it.
+  expect(quote.after.period.funding.at(-1)).toEqual({ charge: "initial", amount: eur(516) });
+  tale.tell(at, { kind: "switch", request: dearer });
+  tale.until(at);
+  expect(tale.facts().period.endsAt).toEqual(quote.nextPayment.at);
+});
+
 test("going to and fro without paying gains nobody anything", () => {
   const tale = story(begins);
   tale.until(middle);

@@ -17,7 +17,7 @@ import {
   type SwitchTraits,
   type TrialBehaviour,
 } from "./switch-algorithms";
-import { creditSeconds, paidFor, unusedPortions, worthOf } from "./switch-proration";
+import { creditSeconds, paidFor, unusedPortions } from "./switch-proration";
 
 export type SwitchTarget = Terms & { recurs: Recurs };
 
@@ -172,7 +172,7 @@ function newPeriod(facts: SubscriptionFacts, request: SwitchRequest, at: Date): 
   const unused = unusedPortions(period, at);
   const whole = anchored(recurs, from.zone, at, index);
   const lengthMs = endOf(whole, index).getTime() - at.getTime();
-  const credit = creditsTime ? creditSeconds(worthOf(unused), line.gross, lengthMs) : 0;
+  const credit = creditsTime ? creditSeconds(period, at, line.gross, lengthMs) : 0;
   if (!charges && credit === 0) {
     return { isAvailable: false, reason: "MISSING_PAYMENT_FOR_PRORATION" };
   }
