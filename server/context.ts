@@ -34,6 +34,11 @@ export type ServiceContext = {
   /** Names a repeatable request, if its caller gave it a name. */
   readonly idempotencyKey: string | null;
   readonly log: Logger;
+  /**
+   * Events are recorded and nobody is mailed of them, now or of what comes of them later: for a past
+   * that is brought in from elsewhere. See `server/services/emails/without-mail.ts`.
+   */
+  readonly isSilent?: boolean;
 };
 
 const base = Symbol("clock before it was set");

@@ -124,6 +124,7 @@ export const checkoutMessages = {
     support: "Help",
     terms: "Terms",
     privacy: "Privacy",
+    withdraw: "Withdraw from contract",
   },
   reference: "Reference {id}",
   bank: {

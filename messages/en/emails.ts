@@ -10,6 +10,8 @@ export const emailMessages = {
     linkFallback: "If the button does not work, open this address:",
     footer: "Tenure sent this mail by itself. Nobody reads replies to it.",
     customerFooter: "{publisher} sent you this mail by itself. Nobody reads replies to it.",
+    testSubject: "[Test] {subject}",
+    test: "Test mail with made-up figures. Its links lead nowhere.",
     support: "Questions? Write to {publisher}: {support}",
   },
   checkoutCode: {
@@ -45,7 +47,6 @@ export const emailMessages = {
     reference: "Reference",
     method: "Paid with",
     savedMethod: "Will be charged",
-    card: "{brand} ending in {lastFour}",
     accessUntil: "Access until",
     next: "Next charge",
     nextCharge: "{amount} on {date}, and so on until you cancel",
@@ -53,6 +54,7 @@ export const emailMessages = {
     preheader: "Access until {date}.",
     plainPreheader: "Keep this mail: it has what you bought, when, and how.",
     action: "View receipt",
+    file: "Receipt as a file (PDF)",
     manage: "The receipt is also where you see what you have, and how to reach {publisher}.",
   },
   refund: {
@@ -64,7 +66,6 @@ export const emailMessages = {
     total: "Given back",
     date: "Date",
     method: "Goes to",
-    card: "{brand} ending in {lastFour}",
     accessUntil: "Access until",
     reference: "Reference",
   },

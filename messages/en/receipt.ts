@@ -21,6 +21,7 @@ export const receiptMessages = {
     mail: "We sent a receipt to {email}.",
     watch: "Start watching",
     file: "Download the receipt as PDF",
+    withdraw: "Withdraw from this contract, until {date}",
     keep: "This page stays at its address: keep it to come back to.",
   },
 } as const;

@@ -22,6 +22,7 @@ const keysOf = (table: string, kind: Key["kind"]) =>
 /** One row for each publisher: the publisher's id is the whole key. */
 const oneRowEach = new Set([
   "company_profile",
+  "email_setting",
   "invoice_counter",
   "publisher_clock",
   "switch_setting",

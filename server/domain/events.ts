@@ -66,9 +66,10 @@ export type EventPayloads = {
   "subscription.renewed": SubscriptionPayload & {
     transactionId: string | null;
     convertsTrial: boolean;
+    outlook?: Outlook;
   };
-  "subscription.stopped": { subscriptionId: number; reason: string };
-  "subscription.resumed": { subscriptionId: number };
+  "subscription.stopped": { subscriptionId: number; reason: string; outlook?: Outlook };
+  "subscription.resumed": { subscriptionId: number; outlook?: Outlook };
   "subscription.terminated": { subscriptionId: number; reason: EndReason; mrr: MrrPayload };
   /** Told of its next payment, as long before as the settings say. */
   "subscription.payment-announced": {
@@ -84,18 +85,20 @@ export type EventPayloads = {
     code: string;
     isHard: boolean;
     attempt: number;
+    /** None for the charge of a switch. */
+    outstanding?: Outstanding | null;
   };
   "subscription.grace-entered": { subscriptionId: number; until: string };
-  "subscription.recovered": { subscriptionId: number };
+  "subscription.recovered": { subscriptionId: number; outlook?: Outlook };
   /** The period it is in ends at another time than it was given for. */
   "subscription.period-moved": { subscriptionId: number; index: number; endsAt: string };
-  "subscription.pause-scheduled": { subscriptionId: number; cycles: number };
+  "subscription.pause-scheduled": { subscriptionId: number; cycles: number; outlook?: Outlook };
   "subscription.pause-cancelled": { subscriptionId: number };
   "subscription.paused": { subscriptionId: number; resumesAt: string; mrr: MrrPayload };
   "subscription.pause-ended": { subscriptionId: number; mrr: MrrPayload };
-  "subscription.switch-scheduled": { subscriptionId: number; switchId: string };
+  "subscription.switch-scheduled": SwitchPayload & { outlook?: Outlook };
   "subscription.switch-started": { subscriptionId: number; switchId: string };
-  "subscription.switch-cancelled": { subscriptionId: number; switchId: string };
+  "subscription.switch-cancelled": SwitchPayload;
   "subscription.switch-failed": { subscriptionId: number; switchId: string };
   "subscription.switched": SubscriptionPayload & {
     switchId: string;
@@ -103,6 +106,7 @@ export type EventPayloads = {
     /** Of the switch's own charge, where it asked for money. */
     transactionId: string | null;
     convertsTrial: boolean;
+    outlook?: Outlook;
   };
   "subscription.method-changed": { subscriptionId: number; paymentDetailsId: number | null };
   /** Somebody had the outstanding payment tried at once. */
@@ -133,6 +137,21 @@ export type EventPayloads = {
   "account.recovery-codes-renewed": { accountId: string };
   "account.recovery-code-used": { accountId: string };
 };
+
+/** What lay ahead when it happened, for whoever tells of it later. */
+export type Outlook = { accessUntil: string; next: { amount: Money; at: string } | null };
+
+/** What is left to be paid after a try was declined. */
+export type Outstanding = {
+  amount: Money;
+  /** When it is tried again by itself. */
+  retryAt: string | null;
+  accessUntil: string;
+  /** What the try was made on. */
+  paymentDetailsId: number | null;
+};
+
+type SwitchPayload = { subscriptionId: number; switchId: string; toOfferId?: string };
 
 type PriceChangePayload = { priceChangeId: string; offerId: string };
 
@@ -194,7 +213,7 @@ export const eventCatalogue = {
   "price-change.finished": { version: 1, consumers: [] },
   "switch.settings-changed": { version: 1, consumers: [] },
   "dunning.setting-changed": { version: 1, consumers: [] },
-  "customer.registered": { version: 1, consumers: [] },
+  "customer.registered": { version: 1, consumers: ["mail"] },
   "customer.email-proved": { version: 1, consumers: [] },
   "customer.profile-changed": { version: 1, consumers: [] },
   "customer.password-changed": { version: 1, consumers: [] },
@@ -207,34 +226,34 @@ export const eventCatalogue = {
   "transaction.created": { version: 1, consumers: ["invoice"] },
   "transaction.refunded": { version: 1, consumers: ["mail"] },
   "transaction.charged-back": { version: 1, consumers: [] },
-  "refund-request.opened": { version: 1, consumers: [] },
+  "refund-request.opened": { version: 1, consumers: ["mail"] },
   "refund-request.accepted": { version: 1, consumers: [] },
-  "refund-request.declined": { version: 1, consumers: [] },
+  "refund-request.declined": { version: 1, consumers: ["mail"] },
   "refund-request.withdrawn": { version: 1, consumers: [] },
   "refund-request.reopened": { version: 1, consumers: [] },
   "withdrawal.declared": { version: 1, consumers: [] },
   "invoice.numbered": { version: 1, consumers: ["mail"] },
   "subscription.started": { version: 1, consumers: [] },
-  "subscription.renewed": { version: 1, consumers: [] },
-  "subscription.stopped": { version: 1, consumers: [] },
-  "subscription.resumed": { version: 1, consumers: [] },
-  "subscription.terminated": { version: 1, consumers: [] },
-  "subscription.payment-announced": { version: 2, consumers: [] },
-  "subscription.card-expiring": { version: 1, consumers: [] },
-  "subscription.method-missing": { version: 1, consumers: [] },
-  "subscription.payment-declined": { version: 1, consumers: [] },
+  "subscription.renewed": { version: 2, consumers: ["mail"] },
+  "subscription.stopped": { version: 2, consumers: ["mail"] },
+  "subscription.resumed": { version: 2, consumers: ["mail"] },
+  "subscription.terminated": { version: 1, consumers: ["mail"] },
+  "subscription.payment-announced": { version: 2, consumers: ["mail"] },
+  "subscription.card-expiring": { version: 1, consumers: ["mail"] },
+  "subscription.method-missing": { version: 1, consumers: ["mail"] },
+  "subscription.payment-declined": { version: 2, consumers: ["mail"] },
   "subscription.grace-entered": { version: 1, consumers: [] },
-  "subscription.recovered": { version: 1, consumers: [] },
+  "subscription.recovered": { version: 2, consumers: ["mail"] },
   "subscription.period-moved": { version: 1, consumers: [] },
-  "subscription.pause-scheduled": { version: 1, consumers: [] },
+  "subscription.pause-scheduled": { version: 2, consumers: ["mail"] },
   "subscription.pause-cancelled": { version: 1, consumers: [] },
-  "subscription.paused": { version: 1, consumers: [] },
+  "subscription.paused": { version: 1, consumers: ["mail"] },
   "subscription.pause-ended": { version: 1, consumers: [] },
-  "subscription.switch-scheduled": { version: 1, consumers: [] },
+  "subscription.switch-scheduled": { version: 2, consumers: ["mail"] },
   "subscription.switch-started": { version: 1, consumers: [] },
-  "subscription.switch-cancelled": { version: 1, consumers: [] },
+  "subscription.switch-cancelled": { version: 2, consumers: ["mail"] },
   "subscription.switch-failed": { version: 1, consumers: [] },
-  "subscription.switched": { version: 1, consumers: [] },
+  "subscription.switched": { version: 2, consumers: ["mail"] },
   "subscription.method-changed": { version: 1, consumers: [] },
   "subscription.retry-asked": { version: 1, consumers: [] },
   "subscription.discounted": { version: 1, consumers: [] },

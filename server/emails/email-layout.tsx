@@ -7,35 +7,49 @@ import {
   Heading,
   Hr,
   Html,
+  Img,
   Link,
   Preview,
   Row,
   Section,
   Text,
 } from "@react-email/components";
+import type { CSSProperties } from "react";
 import type { EmailContent } from "./email-content";
-import { darkStyle, emailStyle as style } from "./email-style";
-import { messages } from "./messages";
+import type { EmailBrand } from "./email-brand";
+import { brandStyle, emailStyle as style } from "./email-style";
+import { language, messages } from "./messages";
 
-type Props = { content: EmailContent; isSandbox: boolean };
+type Props = {
+  content: EmailContent;
+  /** What stands above everything else, such as that it is a demo. */
+  banners: readonly string[];
+  brand: EmailBrand;
+};
 
 /** The one layout of every mail: a single column of 600 px with one heading and one button. */
-export function EmailLayout({ content, isSandbox }: Props) {
+export function EmailLayout({ content, banners, brand }: Props) {
   const { subject, preheader, heading, paragraphs, lines = [], facts = [], sender } = content;
-  const { action, notes = [] } = content;
+  const { action, links = [], notes = [] } = content;
+  const branded = brandStyle(brand.colour);
   return (
-    <Html lang="en" dir="ltr">
+    <Html lang={language} dir="ltr">
       <Head>
         <title>{subject}</title>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
-        <style>{darkStyle}</style>
+        <style>{branded.dark}</style>
       </Head>
       <Preview>{preheader}</Preview>
       <Body style={style.body}>
         <Container style={style.container}>
-          {isSandbox && <Text style={style.sandbox}>{messages.layout.sandbox}</Text>}
+          {banners.map((banner) => (
+            <Text key={banner} style={style.sandbox}>
+              {banner}
+            </Text>
+          ))}
           <Section className="card" style={style.card}>
+            {sender && <Brand name={sender.name} logoUrl={brand.logoUrl} style={branded.name} />}
             <Heading as="h1" className="strong" style={style.heading}>
               {heading}
             </Heading>
@@ -50,7 +64,8 @@ export function EmailLayout({ content, isSandbox }: Props) {
                 {label}: <strong className="strong">{value}</strong>
               </Text>
             ))}
-            {action && <Action {...action} />}
+            {action && <Action {...action} branded={branded} />}
+            {links.length > 0 && <Ways links={links} style={branded.link} />}
             {notes.length > 0 && <Hr className="rule" style={style.rule} />}
             {notes.map((note) => (
               <Text key={note} className="muted" style={style.note}>
@@ -61,6 +76,11 @@ export function EmailLayout({ content, isSandbox }: Props) {
           <Text className="muted" style={style.footer}>
             {sender?.footer ?? messages.layout.footer}
           </Text>
+          {sender?.imprint && (
+            <Text className="muted" style={style.footer}>
+              {sender.imprint}
+            </Text>
+          )}
         </Container>
       </Body>
     </Html>
@@ -92,18 +112,50 @@ function Lines({ lines }: { lines: NonNullable<EmailContent["lines"]> }) {
   );
 }
 
-function Action({ label, href }: NonNullable<EmailContent["action"]>) {
+type BrandProps = { name: string; logoUrl: string | null; style: CSSProperties };
+
+/** Whose mail it is. A picture that is not shown leaves the name in its place. */
+function Brand({ name, logoUrl, style: nameStyle }: BrandProps) {
+  if (logoUrl) return <Img src={logoUrl} alt={name} height="40" style={style.logo} />;
+  return (
+    <Text className="link" style={nameStyle}>
+      {name}
+    </Text>
+  );
+}
+
+type ActionProps = NonNullable<EmailContent["action"]> & {
+  branded: ReturnType<typeof brandStyle>;
+};
+
+function Action({ label, href, branded }: ActionProps) {
   return (
     <Section style={style.action}>
-      <Button href={href} className="button" style={style.button}>
+      <Button href={href} className="button" style={branded.button}>
         {label}
       </Button>
       <Text className="muted" style={{ ...style.note, margin: "20px 0 0" }}>
         {messages.layout.linkFallback}{" "}
-        <Link href={href} className="link" style={style.link}>
+        <Link href={href} className="link" style={branded.link}>
           {href}
         </Link>
       </Text>
+    </Section>
+  );
+}
+
+type WaysProps = { links: NonNullable<EmailContent["links"]>; style: CSSProperties };
+
+function Ways({ links, style: linkStyle }: WaysProps) {
+  return (
+    <Section style={style.ways}>
+      {links.map(({ label, href }) => (
+        <Text key={label} style={style.fact}>
+          <Link href={href} className="link" style={{ ...linkStyle, textDecoration: "underline" }}>
+            {label}
+          </Link>
+        </Text>
+      ))}
     </Section>
   );
 }

@@ -1,8 +1,10 @@
 import type { CSSProperties } from "react";
+import type { Hex } from "@/server/domain/oklch";
+import { emailColours } from "./email-brand";
 
 /**
- * Inline, because mail programs drop style sheets. Colours are the light tokens of the dashboard;
- * `darkStyle` turns them over where the program asks for dark.
+ * Inline, because mail programs drop style sheets. Colours are the light tokens of the dashboard
+ * and the publisher's own; `darkStyle` turns them over where the program asks for dark.
  */
 const text = {
   margin: "0 0 16px",
@@ -56,10 +58,10 @@ export const emailStyle = {
   },
   fact: { ...muted, margin: "0 0 8px" },
   action: { padding: "8px 0 24px" },
+  logo: { display: "block", height: "40px", width: "auto", margin: "0 0 24px", border: 0 },
+  name: { ...text, margin: "0 0 20px", fontWeight: 600 },
   button: {
     padding: "12px 20px",
-    backgroundColor: "#1d4ed8",
-    color: "#ffffff",
     borderRadius: "8px",
     fontSize: "16px",
     lineHeight: "24px",
@@ -68,18 +70,37 @@ export const emailStyle = {
   },
   rule: { margin: "8px 0 16px", borderColor: "#e4e4e7" },
   note: { ...muted, margin: "0 0 12px" },
-  link: { color: "#1d4ed8", fontSize: "14px", lineHeight: "21px", wordBreak: "break-all" },
+  ways: { padding: "0 0 8px" },
+  link: { fontSize: "14px", lineHeight: "21px", wordBreak: "break-all" },
   footer: { ...muted, margin: "16px 8px 0", fontSize: "12px", lineHeight: "18px" },
 } satisfies Record<string, CSSProperties>;
 
-export const darkStyle = `
+type Colours = ReturnType<typeof emailColours>["light"];
+
+/** What the brand gives its colour to. */
+export function brandStyle(brand: Hex) {
+  const { light, dark } = emailColours(brand);
+  const button = ({ fill, onFill, edge }: Colours) => ({
+    backgroundColor: fill,
+    color: onFill,
+    border: `1px solid ${edge}`,
+  });
+  return {
+    button: { ...emailStyle.button, ...button(light) },
+    link: { ...emailStyle.link, color: light.text },
+    name: { ...emailStyle.name, color: light.text },
+    dark: darkStyle(dark),
+  };
+}
+
+const darkStyle = ({ fill, onFill, text }: Colours) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   body, body > table, body > table > tbody > tr > td { background-color: #09090b !important; }
   .card { background-color: #18181b !important; border-color: #27272a !important; }
   .strong { color: #fafafa !important; }
   .muted { color: #a1a1aa !important; }
-  .link { color: #60a5fa !important; }
-  .button { background-color: #60a5fa !important; color: #09090b !important; }
+  .link { color: ${text} !important; }
+  .button { background-color: ${fill} !important; border-color: ${fill} !important; color: ${onFill} !important; }
   .rule { border-color: #27272a !important; }
 }`;

@@ -4,18 +4,21 @@ import { messages } from "./messages";
 const width = 76;
 
 /** The text part: what the mail says, for readers and programs that show no HTML. */
-export function plainText(content: EmailContent, { isSandbox }: { isSandbox: boolean }): string {
-  const { heading, paragraphs, lines = [], facts = [], action, notes = [], sender } = content;
+export function plainText(content: EmailContent, banners: readonly string[]): string {
+  const { heading, paragraphs, lines = [], facts = [], sender } = content;
+  const { action, links = [], notes = [] } = content;
+  const ways = [...(action ? [action] : []), ...links];
   const blocks = [
-    isSandbox ? `*** ${messages.layout.sandbox} ***` : null,
+    ...banners.map((banner) => `*** ${banner} ***`),
     `${heading}\n${"=".repeat(Math.min(heading.length, width))}`,
     ...paragraphs.map(wrap),
     lines.map(({ label, value }) => columns(label, value)).join("\n") || null,
     facts.map(({ label, value }) => `${label}: ${value}`).join("\n") || null,
     // On a line of its own and unbroken, so that programs make it a link.
-    action ? `${action.label}:\n${action.href}` : null,
+    ...ways.map(({ label, href }) => `${label}:\n${href}`),
     ...notes.map(wrap),
     `-- \n${wrap(sender?.footer ?? messages.layout.footer)}`,
+    sender?.imprint ? wrap(sender.imprint) : null,
   ];
   return `${blocks.filter((block) => block !== null).join("\n\n")}\n`;
 }

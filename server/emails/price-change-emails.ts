@@ -1,11 +1,11 @@
 import { formatDate, formatMoney } from "@/components/ui/format";
 import type { SubscriptionPeriod } from "@/server/domain/billing-period";
 import type { Money } from "@/server/domain/money";
+import { toCustomer } from "./customer-email";
 import type { EmailContent } from "./email-content";
 import type { EmailProps } from "./email-props";
 import { formatMessage } from "./format-message";
 import { messages } from "./messages";
-import { senderOf, supportNotes } from "./seller";
 
 const wording = messages.priceChange;
 
@@ -15,7 +15,7 @@ export function priceChange(props: EmailProps["price-change"]): EmailContent {
   const before = perPeriod(props, props.before, period);
   const after = perPeriod(props, props.after, period);
   const date = formatDate(props.renewsAt, settingsOf(props, props.after));
-  return {
+  return toCustomer(props, {
     subject: formatMessage(wording.subject, { title, after, date }),
     preheader: formatMessage(wording.preheader, { before }),
     heading: formatMessage(wording.heading, { title, date }),
@@ -27,23 +27,19 @@ export function priceChange(props: EmailProps["price-change"]): EmailContent {
       { label: wording.before, value: before },
       { label: formatMessage(wording.after, { date }), value: after },
     ],
-    notes: supportNotes(props),
-    sender: senderOf(props),
-  };
+  });
 }
 
 /** Takes it back. */
 export function priceChangeWithdrawn(props: EmailProps["price-change-withdrawn"]): EmailContent {
   const { publisherName: publisher, title } = props;
   const amount = formatMoney(props.price, settingsOf(props, props.price));
-  return {
+  return toCustomer(props, {
     subject: formatMessage(wording.withdrawnSubject, { title, amount }),
     preheader: wording.withdrawnPreheader,
     heading: formatMessage(wording.withdrawnHeading, { title }),
     paragraphs: [formatMessage(wording.withdrawn, { publisher, title, amount })],
-    notes: supportNotes(props),
-    sender: senderOf(props),
-  };
+  });
 }
 
 type Place = { locale: string; timeZone: string };

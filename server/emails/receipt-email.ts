@@ -1,31 +1,78 @@
-import { formatDate, formatMoney, type FormatSettings } from "@/components/ui/format";
-import { cardBrandName } from "@/server/domain/card-brand-name";
-import { isZero, type Money } from "@/server/domain/money";
+import { isZero } from "@/server/domain/money";
 import { taxName, taxRateText } from "@/server/domain/tax-words";
 import type { EmailContent, EmailLinks } from "./email-content";
-import type { ReceiptProps } from "./email-props";
+import type { ReceiptProps } from "./customer-email-props";
+import { cardFact, jobLink, nextFact, toCustomer, writtenFor } from "./customer-email";
+import type { EmailProps } from "./email-props";
 import { formatMessage } from "./format-message";
 import { messages } from "./messages";
-import { senderOf, supportNotes } from "./seller";
 
 const wording = messages.receipt;
 
 /** What was bought, what it cost with its tax, how it was paid and when the next charge comes. */
 export function receipt(props: ReceiptProps, links: EmailLinks): EmailContent {
   const { publisherName: publisher, sessionId } = props;
-  return {
+  return toCustomer(props, {
     ...headingOf(props),
     lines: isZero(props.gross) ? [] : linesOf(props),
     facts: factsOf(props),
-    ...(sessionId && {
-      action: { label: wording.action, href: links.receipt(props.publisherId, sessionId) },
-    }),
+    ...actionsOf(props, links),
     notes: [
       ...(sessionId ? [formatMessage(wording.manage, { publisher })] : []),
-      ...supportNotes(props),
+      ...(props.customerId ? [messages.customer.linkValidity] : []),
     ],
-    sender: senderOf(props),
+  });
+}
+
+/** The same, said as what it opens rather than as what it cost. */
+export function accessPurchased(props: ReceiptProps, links: EmailLinks): EmailContent {
+  const content = receipt(props, links);
+  if (isZero(props.gross)) return content;
+  const { title } = props;
+  return {
+    ...content,
+    subject: formatMessage(wording.freeSubject, { title }),
+    heading: formatMessage(wording.freeHeading, { title }),
   };
+}
+
+/** Until when a subscription goes on, with the whole charge where there was one. */
+export function subscriptionRenewed(
+  props: EmailProps["subscription-renewed"],
+  links: EmailLinks,
+): EmailContent {
+  const { title, charge, publisherName: publisher } = props;
+  const date = writtenFor(props).date(props.accessUntil);
+  const said = {
+    subject: formatMessage(messages.renewed.subject, { title, date }),
+    heading: formatMessage(messages.renewed.heading, { title, date }),
+  };
+  if (charge) return { ...receipt(charge, links), ...said };
+  return toCustomer(props, {
+    ...said,
+    preheader: formatMessage(messages.renewed.free, { title, publisher }),
+    paragraphs: [formatMessage(messages.renewed.free, { title, publisher })],
+    facts: nextFact(props, props.next),
+    action: jobLink(links, props, "sign-in"),
+    links: [jobLink(links, props, "cancel")],
+  });
+}
+
+/** The receipt itself is the button where it has a page; the PDF and the way out are always there. */
+function actionsOf(props: ReceiptProps, links: EmailLinks): Pick<EmailContent, "action" | "links"> {
+  const { sessionId, customerId, subscriptionId } = props;
+  const page = sessionId && {
+    label: wording.action,
+    href: links.receipt(props.publisherId, sessionId),
+  };
+  if (!customerId) return page ? { action: page } : {};
+  const whose = { publisherId: props.publisherId, customerId, subscriptionId };
+  const file = { ...whose, transactionId: props.transactionId };
+  const pdf = { label: wording.file, href: links.receiptFile(file) };
+  const cancel = subscriptionId && props.next ? [jobLink(links, whose, "cancel")] : [];
+  return page
+    ? { action: page, links: [...(isZero(props.gross) ? [] : [pdf]), ...cancel] }
+    : { action: pdf, links: cancel };
 }
 
 type Opening = Pick<EmailContent, "subject" | "preheader" | "heading" | "paragraphs">;
@@ -96,17 +143,7 @@ function factsOf(props: ReceiptProps) {
   const method = isZero(props.gross) ? wording.savedMethod : wording.method;
   return [
     { label: wording.date, value: date(props.paidAt) },
-    ...(card
-      ? [
-          {
-            label: method,
-            value: formatMessage(wording.card, {
-              brand: cardBrandName(card.brand),
-              lastFour: card.lastFour,
-            }),
-          },
-        ]
-      : []),
+    ...cardFact(card, method),
     ...(accessUntil ? [{ label: wording.accessUntil, value: date(accessUntil) }] : []),
     ...(next
       ? [
@@ -122,12 +159,4 @@ function factsOf(props: ReceiptProps) {
     { label: wording.invoice, value: String(invoiceNumber) },
     { label: wording.reference, value: transactionId },
   ];
-}
-
-function writtenFor({ locale, timeZone, gross }: ReceiptProps) {
-  const settings: FormatSettings = { locale, timeZone, currency: gross.currency };
-  return {
-    amount: (money: Money) => formatMoney(money, settings),
-    date: (at: string) => formatDate(at, settings),
-  };
 }

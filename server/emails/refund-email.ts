@@ -1,22 +1,17 @@
-import { formatDate, formatMoney } from "@/components/ui/format";
-import { cardBrandName } from "@/server/domain/card-brand-name";
-import type { Money } from "@/server/domain/money";
+import { cardFact, toCustomer, writtenFor } from "./customer-email";
 import type { EmailContent } from "./email-content";
 import type { EmailProps } from "./email-props";
 import { formatMessage } from "./format-message";
 import { messages } from "./messages";
-import { senderOf, supportNotes } from "./seller";
 
 const wording = messages.refund;
 
 /** Tells a customer that money is on its way back, how much, where to, and until when they may watch. */
 export function refund(props: EmailProps["refund"]): EmailContent {
-  const { publisherName: publisher, title, locale, timeZone, gross, card, accessUntil } = props;
-  const settings = { locale, timeZone, currency: gross.currency };
-  const written = (money: Money) => formatMoney(money, settings);
-  const date = (at: string) => formatDate(at, settings);
+  const { publisherName: publisher, title, gross, card, accessUntil } = props;
+  const { amount: written, date } = writtenFor(props);
   const amount = written(gross);
-  return {
+  return toCustomer(props, {
     subject: formatMessage(wording.subject, { amount, title, date: date(props.refundedAt) }),
     preheader: wording.preheader,
     heading: formatMessage(wording.heading, { amount }),
@@ -27,21 +22,9 @@ export function refund(props: EmailProps["refund"]): EmailContent {
     ],
     facts: [
       { label: wording.date, value: date(props.refundedAt) },
-      ...(card
-        ? [
-            {
-              label: wording.method,
-              value: formatMessage(wording.card, {
-                brand: cardBrandName(card.brand),
-                lastFour: card.lastFour,
-              }),
-            },
-          ]
-        : []),
+      ...cardFact(card, wording.method),
       ...(accessUntil ? [{ label: wording.accessUntil, value: date(accessUntil) }] : []),
       { label: wording.reference, value: props.transactionId },
     ],
-    notes: supportNotes(props),
-    sender: senderOf(props),
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EmailLinks } from "./email-content";
 import type { EmailProps, EmailTemplate } from "./email-props";
+import { sampleProps } from "./sample-props";
 import { renderEmail } from "./render-email";
 import { templates } from "./templates";
 
@@ -10,6 +11,7 @@ const publisher = { publisherId: 123456789, publisherName: "Lighthouse TV" };
 const ownership = { ...publisher, fromName: "Robin Rivers", toName: "Kim Keeper", at };
 
 const seller = { ...publisher, support: "help@lighthouse.example" };
+const written = { ...seller, locale: "en-GB", timeZone: "Europe/Amsterdam" };
 const sessionId = "5b0f8a3e-0c53-4f65-9a39-5a6b32b4a1ce";
 
 const euros = (minor: number) => ({ minor, currency: "EUR" as const });
@@ -74,19 +76,9 @@ const samples: EmailProps = {
   "ownership-received": ownership,
   "ownership-given": ownership,
   "export-ready": { ...publisher, name, title: "Audit log", expiresAt: at },
-  "account-code": { ...seller, sealedCode: "sealed", sessionId, validMinutes: 10 },
+  ...sampleProps({ ...written, currency: "EUR", now: new Date(at) }),
   "checkout-code": { ...seller, sealedCode: "sealed", sessionId, validMinutes: 10 },
   receipt: purchase,
-  refund: {
-    ...seller,
-    locale: "en-GB",
-    timeZone: "Europe/Amsterdam",
-    transactionId: "T123456789",
-    title: "Sport Pass",
-    ...{ tax: euros(52), gross: euros(300), refundedAt: "2027-03-12T10:00:00.000Z" },
-    card: { brand: "mastercard", lastFour: "1111" },
-    accessUntil: null,
-  },
   "price-change": newPrice,
   "price-change-withdrawn": { ...newPrice, price: euros(799) },
 };
@@ -100,6 +92,10 @@ const links: EmailLinks = {
   team: (id) => `https://tenure.example.com/p/${id}/admin/team`,
   exports: (id) => `https://tenure.example.com/p/${id}/admin/exports`,
   receipt: (id, session) => `https://tenure.example.com/c/${id}${session}/done`,
+  receiptFile: ({ transactionId }) =>
+    `https://tenure.example.com/account/123456789/receipts/${transactionId}`,
+  account: ({ customerId, subscriptionId }, job) =>
+    `https://tenure.example.com/account/do/${job}?for=${customerId}.${subscriptionId ?? "all"}`,
   code: (sealed) => (sealed === "sealed" ? "041592" : "wrong"),
 };
 
@@ -133,7 +129,12 @@ describe.each(everyTemplate)("the mail %s", (template) => {
     for (const paragraph of content.paragraphs) {
       expect(text.replaceAll("\n", " ")).toContain(paragraph);
     }
-    if (content.action) expect(text.split("\n")).toContain(content.action.href);
+    for (const { href } of [
+      ...(content.links ?? []),
+      ...(content.action ? [content.action] : []),
+    ]) {
+      expect(text.split("\n")).toContain(href);
+    }
   });
 
   test("leaves no place unfilled", async () => {
@@ -209,9 +210,13 @@ describe("a receipt", () => {
     expect(text).not.toMatch(/Next charge|Paid with|Will be charged/);
   });
 
-  test("of a renewal, which had no checkout, has no button", () => {
-    const content = contentOf("receipt", { ...purchase, kind: "renewal", sessionId: null });
-    expect(content.action).toBeUndefined();
+  test("of a renewal, which had no checkout, has the way out and the PDF", () => {
+    const content = contentOf("receipt", {
+      ...purchase,
+      ...{ kind: "renewal", sessionId: null, customerId: 1, subscriptionId: 2 },
+    });
+    expect(content.action?.href).toContain("/receipts/T123456789");
+    expect(content.links?.[0]?.href).toContain("/do/cancel?for=1.2");
     expect(content.paragraphs).toEqual([
       "Lighthouse TV has renewed Sport Pass and received your payment.",
     ]);

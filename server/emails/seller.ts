@@ -1,13 +1,13 @@
+import type { Seller } from "./customer-email-props";
+import type { EmailContent } from "./email-content";
 import { formatMessage } from "./format-message";
 import { messages } from "./messages";
 
-type Seller = { publisherName: string; support: string | null };
-
 /** A mail to a customer comes from whom they bought from: of Tenure they have never heard. */
-export const senderOf = ({ publisherName: publisher }: Seller) => ({
-  name: publisher,
-  footer: formatMessage(messages.layout.customerFooter, { publisher }),
-});
+export function senderOf({ publisherName: publisher, imprint }: Seller): EmailContent["sender"] {
+  const footer = formatMessage(messages.layout.customerFooter, { publisher });
+  return { name: publisher, footer, ...(imprint && { imprint }) };
+}
 
 /** Where questions go, if the publisher has said so. */
 export const supportNotes = ({ publisherName: publisher, support }: Seller): string[] =>

@@ -1,11 +1,8 @@
 import { passwordReset, signUpConfirmation, signUpKnownAddress } from "./account-emails";
-import { accountCode, checkoutCode } from "./checkout-emails";
+import { customerTemplates } from "./customer-templates";
 import type { EmailContent, EmailLinks } from "./email-content";
 import type { EmailProps, EmailTemplate } from "./email-props";
 import { exportReady } from "./export-emails";
-import { priceChange, priceChangeWithdrawn } from "./price-change-emails";
-import { receipt } from "./receipt-email";
-import { refund } from "./refund-email";
 import {
   passwordChanged,
   recoveryCodesRenewed,
@@ -52,14 +49,5 @@ export const templates: { [T in EmailTemplate]: Template<T> } = {
   "ownership-received": { label: "Ownership received", compose: ownershipReceived, ...open },
   "ownership-given": { label: "Ownership given away", compose: ownershipGiven, ...open },
   "export-ready": { label: "Export ready", compose: exportReady, ...open },
-  "account-code": { label: "My account code", compose: accountCode, ...confidential },
-  "checkout-code": { label: "Checkout code", compose: checkoutCode, ...confidential },
-  receipt: { label: "Receipt", compose: receipt, ...open },
-  refund: { label: "Refund", compose: refund, ...open },
-  "price-change": { label: "Price change", compose: priceChange, ...open },
-  "price-change-withdrawn": {
-    label: "Price change called off",
-    compose: priceChangeWithdrawn,
-    ...open,
-  },
+  ...customerTemplates,
 };

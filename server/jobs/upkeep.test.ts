@@ -54,7 +54,10 @@ async function forgottenEvent(world: World, minutes: number) {
       data: { publisherId, consumer: "mail", streamId, sequence: 1n, eventId, recordedAt },
     });
   });
-  return `dispatch-events:${publisherId}:mail:${streamId}`;
+  return {
+    waking: `mail-owed-events:${publisherId}`,
+    retrying: `dispatch-events:${publisherId}:mail:${streamId}`,
+  };
 }
 
 async function isEnqueued(jobKey: string): Promise<boolean> {
@@ -68,7 +71,19 @@ test("a stream whose wake-up was lost is woken, one that waits a moment is not",
   const lost = await forgottenEvent(await newWorld(), 5);
   const fresh = await forgottenEvent(await newWorld(), 0);
   await sweepOutbox.run({}, job());
-  expect([await isEnqueued(lost), await isEnqueued(fresh)]).toEqual([true, false]);
+  expect(await isEnqueued(lost.waking)).toBe(true);
+  expect(await isEnqueued(lost.retrying)).toBe(false);
+  expect(await isEnqueued(fresh.waking)).toBe(false);
+});
+
+test("a stream that was tried in vain is tried again by itself", async () => {
+  const world = await newWorld();
+  const { retrying } = await forgottenEvent(world, 5);
+  await inTransaction(world.system, ({ db, publisherId }) =>
+    db.outboxEntry.updateMany({ where: { publisherId }, data: { attempts: 1 } }),
+  );
+  await sweepOutbox.run({}, job());
+  expect(await isEnqueued(retrying)).toBe(true);
 });
 
 test("a dispatch delivers what waits; a worker that stops leaves it", async () => {

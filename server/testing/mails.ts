@@ -1,7 +1,6 @@
 import { inTransaction, type ServiceContext } from "@/server/context";
-import { mailEvent } from "@/server/services/emails/mail-event";
+import { mailOwedEvents } from "@/server/services/emails/mail-owed-events";
 import { sendEmail } from "@/server/services/emails/send-email";
-import { deliverNextEvent } from "@/server/services/events/deliver-next-event";
 
 /** What was mailed for a publisher so far, oldest first. */
 export const mailsOf = (ctx: ServiceContext) =>
@@ -12,9 +11,9 @@ export const mailsOf = (ctx: ServiceContext) =>
     }),
   );
 
-/** Does what the worker would: tells the publisher's own events by mail, and sends what is queued. */
+/** Does what the worker would: tells by mail what has happened, and sends what is queued. */
 export async function passMail(system: ServiceContext): Promise<void> {
-  while (await deliverNextEvent(system, { consumer: "mail", streamId: 0n }, mailEvent));
+  while (await mailOwedEvents(system));
   for (const { id, state } of await mailsOf(system)) {
     if (state === "queued") await sendEmail(system, { emailId: id });
   }

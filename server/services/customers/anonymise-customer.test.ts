@@ -51,7 +51,7 @@ describe("a customer with traces everywhere", () => {
       obstacle: null,
       ends: [{ offerTitle: "Sport Pass" }],
       withdrawnRequests: 1,
-      removed: { mails: 2, visits: 3, paymentMethods: 1, exportFiles: 1 },
+      removed: { mails: 4, visits: 3, paymentMethods: 1, exportFiles: 1 },
       kept: { transactions: 1, subscriptions: 1 },
     });
     eventsBefore.push(preview.kept.events);

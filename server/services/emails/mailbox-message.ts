@@ -20,6 +20,8 @@ export const mailboxHead = {
   failure: true,
   createdAt: true,
   sentAt: true,
+  resendOfId: true,
+  isTest: true,
 } as const;
 
 /** Mail to the team and to account holders; everything else goes to customers. */
@@ -58,5 +60,6 @@ export function toMailboxHead(actor: Actor, row: HeadRow) {
     state: row.state as EmailState,
     failure: row.failure && isHidden ? "The mail server refused it." : row.failure,
     createdAt: row.createdAt,
+    isResent: row.resendOfId !== null,
   };
 }

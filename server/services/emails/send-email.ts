@@ -1,12 +1,18 @@
+import type { Clock } from "@/server/clock";
 import { inTransaction, type ServiceContext } from "@/server/context";
+import type { EmailBrand } from "@/server/emails/email-brand";
 import type { EmailMessage } from "@/server/db/generated/client";
 import { forbidden } from "@/server/domain/errors";
-import type { EmailProps, EmailTemplate } from "@/server/emails/email-props";
+import type { EmailTemplate } from "@/server/emails/email-props";
 import { installationLinks } from "@/server/emails/installation-links";
 import { parseSender } from "@/server/emails/sender";
+import { sampleLinks } from "@/server/emails/sample-props";
 import { templates } from "@/server/emails/templates";
 import { env } from "@/server/env";
+import { readEmailBrand } from "./email-settings";
+import { renderStored } from "./render-stored";
 import { maxSendAttempts } from "./send-attempts";
+import { withoutOpenings } from "./without-openings";
 
 /**
  * Renders a queued mail and hands it to the gateway. Does nothing for a mail that has left already.
@@ -30,7 +36,7 @@ export async function sendEmail(ctx: ServiceContext, { emailId }: { emailId: str
   }
 }
 
-type QueuedEmail = EmailMessage & { template: EmailTemplate };
+type QueuedEmail = EmailMessage & { template: EmailTemplate; brand: EmailBrand };
 
 type Outcome = Partial<
   Pick<EmailMessage, "state" | "failure" | "sentAt" | "subject" | "html" | "text">
@@ -49,13 +55,14 @@ const startAttempt = (ctx: ServiceContext, emailId: string) =>
       where: { publisherId_id: { publisherId, id: emailId } },
     });
     // Safe: `queueEmail` takes no other template.
-    return { ...row, template: row.template as EmailTemplate };
+    return { ...row, template: row.template as EmailTemplate, brand: await readEmailBrand(tx) };
   });
 
 /** Speaks to the outside, hence in no transaction. */
 async function attempt({ gateways, wall }: ServiceContext, email: QueuedEmail): Promise<Outcome> {
   const sender = parseSender(env().MAIL_FROM);
-  const { subject, html, text, senderName, recordedSubject } = await render(email);
+  const rendered = await renderStored(email, { brand: email.brand, links: linksOf(email, wall) });
+  const { subject, html, text, senderName, recordedSubject } = rendered;
   const delivery = await gateways.mail.deliver({
     from: { ...sender, name: senderName ?? sender.name },
     to: email.toEmail,
@@ -67,13 +74,14 @@ async function attempt({ gateways, wall }: ServiceContext, email: QueuedEmail): 
   if (!delivery.accepted) return { state: "failed", failure: delivery.reason.slice(0, 500) };
 
   const hasLeft = gateways.mail.destination === "smtp";
+  const kept = hasLeft ? withoutOpenings : (body: string) => body;
   const keepsBody = !hasLeft || !templates[email.template].isConfidential;
   return {
     state: hasLeft ? "sent" : "stored",
     failure: null,
     sentAt: wall.now(),
     subject: keepsBody ? subject : recordedSubject,
-    ...(keepsBody && { html, text }),
+    ...(keepsBody && { html: kept(html), text: kept(text) }),
   };
 }
 
@@ -86,16 +94,9 @@ const settle = (ctx: ServiceContext, emailId: string, outcome: Outcome) =>
     });
   });
 
-async function render({ template, props }: QueuedEmail) {
-  // Loaded on first use: it takes a third of a second, and a node that only serves never sends.
-  const { renderEmail } = await import("@/server/emails/render-email");
-  // Safe: the props were stored beside the template that they were typed for.
-  const content = compose(template, props as EmailProps[typeof template]);
-  return renderEmail(content, { isSandbox: env().TENURE_MODE === "sandbox" });
-}
-
-const compose = <T extends EmailTemplate>(template: T, props: EmailProps[T]) =>
-  templates[template].compose(props, installationLinks);
+/** What somebody only tries out leads nowhere. */
+const linksOf = ({ isTest }: QueuedEmail, wall: Clock) =>
+  isTest ? sampleLinks(env().PUBLIC_URL) : installationLinks(wall);
 
 const reasonOf = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).slice(0, 500);

@@ -1,9 +1,15 @@
 import { actorId } from "@/server/auth/actor";
 import type { TransactionContext } from "@/server/context";
 import { toJson } from "@/server/db/bulk-rows";
-import { enqueueAll, type NewJob } from "@/server/db/enqueue";
+import { enqueueAll } from "@/server/db/enqueue";
 import { newId } from "@/server/db/new-id";
-import { eventCatalogue, type EventPayloads, type EventType } from "@/server/domain/events";
+import {
+  eventCatalogue,
+  type EventConsumer,
+  type EventPayloads,
+  type EventType,
+} from "@/server/domain/events";
+import { consumersOf } from "./consumers-of";
 import { wakingJob } from "./wake-consumer";
 
 /** Stream of what concerns the publisher rather than one customer. */
@@ -38,7 +44,8 @@ export async function recordEvents(
   if (events.length === 0) return;
   const { publisherId } = tx;
   const now = tx.clock.now();
-  const rows = events.map((event) => eventRow(event, { id: newId(), now }));
+  const { isSilent = false } = tx;
+  const rows = events.map((event) => eventRow(event, { id: newId(), now, isSilent }));
   await tx.db.$executeRaw`
     WITH given AS (
       SELECT * FROM ROWS FROM (json_to_recordset(${toJson(rows)}::json) AS (
@@ -60,35 +67,29 @@ export async function recordEvents(
         FROM given g JOIN numbered n ON n.id = g."streamId"
       RETURNING "publisherId", id, "streamId", sequence, "recordedAt"
     )
-    INSERT INTO outbox_entry ("publisherId", consumer, "streamId", sequence, "eventId", "recordedAt")
-    SELECT "publisherId", consumer, r."streamId", sequence, r.id, "recordedAt"
+    INSERT INTO outbox_entry ("publisherId", consumer, "streamId", sequence, "eventId", "isSilent", "recordedAt")
+    SELECT "publisherId", consumer, r."streamId", sequence, r.id, ${isSilent}::boolean, "recordedAt"
       FROM recorded r JOIN given g ON g.id = r.id, unnest(consumers) AS consumer`;
-  await wakeConsumers(tx, events);
+  await wakeConsumers(tx, new Set(rows.flatMap(({ consumers }) => consumers)));
 }
 
 /** An event as it is written, but for its place in its stream. */
 export const eventRow = (
-  { type, payload, customerId, occurredAt }: NewEvent,
-  { id, now }: { id: string; now: Date },
+  event: NewEvent,
+  { id, now, isSilent = false }: { id: string; now: Date; isSilent?: boolean | undefined },
 ) => ({
   id,
-  streamId: customerId ?? publisherStream,
-  type,
-  version: eventCatalogue[type].version,
-  occurredAt: occurredAt ?? now,
-  payload,
-  consumers: eventCatalogue[type].consumers,
+  streamId: event.customerId ?? publisherStream,
+  type: event.type,
+  version: eventCatalogue[event.type].version,
+  occurredAt: event.occurredAt ?? now,
+  payload: event.payload,
+  consumers: consumersOf(event, isSilent),
 });
 
-/** One job for each stream and consumer that is owed something. */
-function wakeConsumers(tx: TransactionContext, events: readonly NewEvent[]): Promise<void> {
-  const publisherId = Number(tx.publisherId);
-  const jobs = new Map<string | undefined, NewJob>();
-  for (const { type, customerId: streamId = publisherStream } of events) {
-    for (const consumer of eventCatalogue[type].consumers) {
-      const job = wakingJob({ publisherId, consumer, streamId });
-      jobs.set(job.jobKey, job);
-    }
-  }
-  return enqueueAll(tx.db, [...jobs.values()]);
-}
+/** One job for each consumer that is owed something. */
+const wakeConsumers = (tx: TransactionContext, consumers: ReadonlySet<EventConsumer>) =>
+  enqueueAll(
+    tx.db,
+    [...consumers].map((consumer) => wakingJob({ publisherId: Number(tx.publisherId), consumer })),
+  );

@@ -1,17 +1,23 @@
 import type { NewJob } from "@/server/db/enqueue";
 import type { EventConsumer } from "@/server/domain/events";
 
-export type OwedStream = { publisherId: number; consumer: EventConsumer; streamId: number };
+type OwedPublisher = { publisherId: number; consumer: EventConsumer };
 
-/**
- * The job that hands a consumer what it is owed of a stream. Invoices are numbered publisher by
- * publisher, whosever sales they are of.
- */
-export function wakingJob({ publisherId, consumer, streamId }: OwedStream): NewJob {
-  if (consumer === "invoice") {
-    const task = "number-invoices";
-    return { task, payload: { publisherId }, jobKey: `${task}:${publisherId}` };
-  }
+const tasks = {
+  invoice: "number-invoices",
+  mail: "mail-owed-events",
+} as const satisfies Record<EventConsumer, string>;
+
+/** The job that hands a consumer what it is owed of a publisher, whosever events they are. */
+export function wakingJob({ publisherId, consumer }: OwedPublisher): NewJob {
+  const task = tasks[consumer];
+  return { task, payload: { publisherId }, jobKey: `${task}:${publisherId}` };
+}
+
+type OwedStream = { publisherId: number; consumer: "mail"; streamId: number };
+
+/** The job that hands a consumer the events of one stream, of which the first has failed before. */
+export function retryingJob({ publisherId, consumer, streamId }: OwedStream): NewJob {
   const task = "dispatch-events";
   const payload = { publisherId, consumer, streamId };
   return { task, payload, jobKey: `${task}:${publisherId}:${consumer}:${streamId}` };

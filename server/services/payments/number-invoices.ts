@@ -33,21 +33,31 @@ export async function numberInvoices(ctx: ServiceContext): Promise<boolean> {
         issuedAt: occurredAt,
       })),
     );
-    await recordEvents(
-      tx,
-      numbered.map(({ number, payload, streamId, occurredAt }) => ({
-        type: "invoice.numbered",
-        payload: { transactionId: payload.transactionId, invoiceNumber: number },
-        customerId: Number(streamId),
-        occurredAt,
-      })),
-    );
+    await tell(tx, numbered);
     await settle(tx, sales);
     return sales.length === mostAtOnce;
   });
 }
 
+/** Of sales that were brought in without telling anybody, nobody is told now. */
+async function tell(tx: TransactionContext, numbered: readonly (Owed & { number: number })[]) {
+  for (const isSilent of [false, true]) {
+    await recordEvents(
+      { ...tx, isSilent },
+      numbered
+        .filter((sale) => sale.isSilent === isSilent)
+        .map(({ number, payload, streamId, occurredAt }) => ({
+          type: "invoice.numbered",
+          payload: { transactionId: payload.transactionId, invoiceNumber: number },
+          customerId: Number(streamId),
+          occurredAt,
+        })),
+    );
+  }
+}
+
 type Owed = {
+  isSilent: boolean;
   eventId: string;
   streamId: bigint;
   occurredAt: Date;
@@ -57,7 +67,7 @@ type Owed = {
 /** Who numbers at the same moment takes others, and then waits for the counter. */
 const holdOwed = ({ db, publisherId }: TransactionContext): Promise<Owed[]> =>
   db.$queryRaw<Owed[]>`
-    SELECT o."eventId", o."streamId", e."occurredAt", e.payload
+    SELECT o."eventId", o."streamId", o."isSilent", e."occurredAt", e.payload
       FROM outbox_entry o
       JOIN event e ON e."publisherId" = o."publisherId" AND e.id = o."eventId"
      WHERE o."publisherId" = ${publisherId} AND o.consumer = 'invoice' AND o.state = 'pending'

@@ -6,6 +6,7 @@ import type { MrrMovement } from "@/server/domain/mrr";
 import type { EventPayloads, EventType } from "@/server/domain/events";
 import type { NewEvent } from "@/server/services/events/record-event";
 import { effectOf, type Change } from "./change";
+import { outlookOf, outstandingOf } from "./outlook";
 import type { BookedSales } from "./sales";
 
 type Happening = { [T in EventType]: { type: T; payload: EventPayloads[T] } }[EventType];
@@ -81,17 +82,18 @@ function effectHappenings(effect: Effect, { change, mrr, sales }: Told): Happeni
       return []; // told by the payment's own events, or by what caused them
     case "declined": {
       const { code, isHard, attempt } = effect;
-      const payload = { ...bare, code, isHard, attempt };
+      const outstanding = outstandingOf(change);
+      const payload = { ...bare, code, isHard, attempt, outstanding };
       return [{ type: "subscription.payment-declined", payload }];
     }
-    case "period-began":
+    case "period-began": {
       if (effectOf(change, "switched")) return []; // which tells of its period itself
-      return [
-        {
-          type: "subscription.renewed",
-          payload: { ...periodPayload(change, mrr), ...paidPayload(change, sales) },
-        },
-      ];
+      const paid = paidPayload(change, sales);
+      // Of a charge its receipt tells.
+      const given = paid.transactionId === null && { outlook: outlookOf(after) };
+      const payload = { ...periodPayload(change, mrr), ...paid, ...given };
+      return [{ type: "subscription.renewed", payload }];
+    }
     case "switched": {
       const { switchId, fromOfferId } = effect;
       const payload = {
@@ -99,6 +101,7 @@ function effectHappenings(effect: Effect, { change, mrr, sales }: Told): Happeni
         ...paidPayload(change, sales),
         switchId,
         fromOfferId,
+        outlook: outlookOf(after),
       };
       return [{ type: "subscription.switched", payload }];
     }
@@ -114,15 +117,15 @@ function effectHappenings(effect: Effect, { change, mrr, sales }: Told): Happeni
       return [{ type: "subscription.grace-entered", payload }];
     }
     case "recovered":
-      return [{ type: "subscription.recovered", payload: bare }];
+      return [{ type: "subscription.recovered", payload: { ...bare, outlook: outlookOf(after) } }];
     case "stopped": {
-      const payload = { ...bare, reason: effect.reason ?? "" };
+      const payload = { ...bare, reason: effect.reason ?? "", outlook: outlookOf(after) };
       return [{ type: "subscription.stopped", payload }];
     }
     case "resumed":
-      return [{ type: "subscription.resumed", payload: bare }];
+      return [{ type: "subscription.resumed", payload: { ...bare, outlook: outlookOf(after) } }];
     case "pause-scheduled": {
-      const payload = { ...bare, cycles: effect.cycles };
+      const payload = { ...bare, cycles: effect.cycles, outlook: outlookOf(after) };
       return [{ type: "subscription.pause-scheduled", payload }];
     }
     case "pause-cancelled":
@@ -133,9 +136,16 @@ function effectHappenings(effect: Effect, { change, mrr, sales }: Told): Happeni
     }
     case "pause-ended":
       return [{ type: "subscription.pause-ended", payload: { ...bare, mrr } }];
-    case "switch-scheduled":
+    case "switch-scheduled": {
+      const { switchId } = effect;
+      const payload = { ...bare, switchId, ...plannedOffer(after), outlook: outlookOf(after) };
+      return [{ type: "subscription.switch-scheduled", payload }];
+    }
+    case "switch-cancelled": {
+      const payload = { ...bare, switchId: effect.switchId, ...plannedOffer(before) };
+      return [{ type: "subscription.switch-cancelled", payload }];
+    }
     case "switch-started":
-    case "switch-cancelled":
     case "switch-failed": {
       const payload = { ...bare, switchId: effect.switchId };
       return [{ type: `subscription.${effect.kind}`, payload }];
@@ -162,6 +172,11 @@ function effectHappenings(effect: Effect, { change, mrr, sales }: Told): Happeni
     }
   }
 }
+
+const plannedOffer = ({ state }: SubscriptionFacts) =>
+  state.kind === "active" && state.planned?.kind === "switch"
+    ? { toOfferId: state.planned.request.target.offerId }
+    : {};
 
 function announcedPrice(
   { announcedPrice: told }: SubscriptionFacts,

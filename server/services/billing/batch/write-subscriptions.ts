@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { TransactionContext } from "@/server/context";
 import { updateRows } from "@/server/db/bulk-rows";
 import { askingTimes } from "../asking-times";
@@ -24,7 +25,22 @@ export function writeSubscriptions(
     ...changedRow(one, changesOf.get(one) ?? [], titleOf),
     leasedUntil: waiting.has(one) ? leasedUntil : null,
   }));
-  return updateRows(tx, "subscription", ["id"], rows);
+  return updateRows(tx, "subscription", ["id"], changedColumns(rows, held));
+}
+
+type Row = ReturnType<typeof changedRow> & { leasedUntil: Date | null };
+
+/** The rows without the columns in which none differs from what was read of it, and held since. */
+function changedColumns(rows: readonly Row[], held: readonly Held[]): Partial<Row>[] {
+  const [first] = rows;
+  if (!first) return [];
+  const columns = (Object.keys(first) as (keyof Row)[]).filter(
+    (column) =>
+      column === "id" ||
+      rows.some((row, place) => !isDeepStrictEqual(row[column], held[place]?.row[column])),
+  );
+  if (columns.length === 1) return []; // nothing but their names
+  return rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
 }
 
 /** What the row of a subscription says once these changes are made. */

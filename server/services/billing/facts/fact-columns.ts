@@ -1,9 +1,7 @@
 import type { BillingRules } from "@/server/domain/billing/dunning";
 import { mrrOf } from "@/server/domain/billing/mrr-movements";
 import { nextAction } from "@/server/domain/billing/next-action";
-import { isNextPeriodFree, nextPeriodLine } from "@/server/domain/billing/period-price";
-import { postponed, startOf } from "@/server/domain/billing/recurrence";
-import { nextSeasonUnknown } from "@/server/domain/billing/seasons";
+import { nextPayment } from "@/server/domain/billing/next-payment";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
 import { offerKey } from "./offer-key";
 import {
@@ -111,25 +109,10 @@ function recurrenceColumns({ recurrence }: SubscriptionFacts) {
   };
 }
 
-/** What people are told is paid next; nothing for what is not renewed, or costs nothing. */
 function nextPaymentColumns(facts: SubscriptionFacts) {
-  const at = nextPaymentAt(facts);
-  const isAsked = at !== null && !isNextPeriodFree(facts);
+  const next = nextPayment(facts);
   return {
-    nextPaymentAt: isAsked ? at : null,
-    nextPaymentMinor: isAsked ? BigInt(nextPeriodLine(facts, at).gross.minor) : null,
+    nextPaymentAt: next?.at ?? null,
+    nextPaymentMinor: next && BigInt(next.amount.minor),
   };
-}
-
-function nextPaymentAt({
-  state,
-  recurrence,
-  period,
-  dueAt,
-  isExternallyManaged,
-}: SubscriptionFacts) {
-  if (isExternallyManaged || state.kind === "stopped" || state.kind === "ended") return null;
-  if (dueAt >= nextSeasonUnknown) return null;
-  if (state.kind !== "active" || state.planned?.kind !== "pause") return dueAt;
-  return startOf(postponed(recurrence, state.planned.cycles), period.index + 1);
 }
