@@ -7,6 +7,7 @@ import { emailMessages } from "./en/emails";
 import { failureMessages } from "./en/failure";
 import { hostedMessages } from "./en/hosted";
 import { paperMessages } from "./en/papers";
+import { withdrawMessages } from "./en/withdraw";
 
 /** Every catalogue, and where its messages are said. */
 const catalogues: [string, Catalogue, string[]][] = [
@@ -14,6 +15,7 @@ const catalogues: [string, Catalogue, string[]][] = [
   ["a hosted page that failed", failureMessages, ["components/checkout"]],
   ["mails", emailMessages, ["server/emails"]],
   ["papers", paperMessages, ["server/papers"]],
+  ["withdrawing", withdrawMessages, ["components/withdraw", "app/(hosted)/withdraw"]],
 ];
 
 type Leaf = { path: string[]; message: string };

@@ -35,6 +35,7 @@ export function SellerFooter({ seller, hosted: { words, language } }: FooterProp
       <FooterLink href={support}>{footer.support}</FooterLink>
       <FooterLink href={seller.termsUrl}>{footer.terms}</FooterLink>
       <FooterLink href={seller.privacyUrl}>{footer.privacy}</FooterLink>
+      <FooterLink href={`/withdraw/${seller.publisherId}`}>{footer.withdraw}</FooterLink>
     </footer>
   );
 }

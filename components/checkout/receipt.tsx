@@ -40,6 +40,7 @@ export function Receipt({ view, receipt, header, footer }: Props) {
           <a href={`/c/${view.session}/receipt.pdf`} className="link hit-area w-fit py-2 text-base">
             {wording.file}
           </a>
+          <WithdrawLink view={view} receipt={receipt} />
         </div>
         <p className="text-sm text-pretty break-words text-fg-muted">
           {say(wording.mail, { email: receipt.email })} {wording.keep}
@@ -47,6 +48,22 @@ export function Receipt({ view, receipt, header, footer }: Props) {
         {footer}
       </main>
     </div>
+  );
+}
+
+/** While there is time to: its last day is the one before it is too late. */
+function WithdrawLink({ view, receipt }: Pick<Props, "view" | "receipt">) {
+  const { words, say, date } = useWords();
+  const { withdrawUntil, transactionId } = receipt;
+  if (!withdrawUntil) return null;
+  const lastMoment = new Date(Date.parse(withdrawUntil) - 1).toISOString();
+  return (
+    <a
+      href={`/withdraw/${view.seller.publisherId}?reference=${transactionId}`}
+      className="link hit-area w-fit py-2 text-base"
+    >
+      {say(words.receipt.withdraw, { date: date(lastMoment) })}
+    </a>
   );
 }
 

@@ -23,6 +23,8 @@ export const cookieNames = {
   customer: (publisherId: bigint) => hostName(`account.${publisherId}`),
   /** The code that a customer is waiting for. */
   customerAttempt: (publisherId: bigint) => hostName(`account-code.${publisherId}`),
+  /** What somebody is about to withdraw from. */
+  withdrawal: (publisherId: bigint) => hostName(`withdrawal.${publisherId}`),
 };
 
 /** Never read by scripts, not sent along with other sites' requests except when a link is followed. */

@@ -60,6 +60,8 @@ export type ReceiptView = {
   brand: string | null;
   lastFour: string | null;
   accessUntil: string | null;
+  /** The first instant at which it is too late to withdraw; none where it is, or nobody can. */
+  withdrawUntil: string | null;
   nextPaymentAt: string | null;
   nextPayment: Money | null;
   email: string;

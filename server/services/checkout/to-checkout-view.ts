@@ -15,6 +15,7 @@ import { priceCheckout } from "./price-checkout";
 import { findSale, type Session, type SessionPayment } from "./queries";
 import { formatSessionToken } from "./session-token";
 import { toCheckoutPrice } from "./to-checkout-price";
+import { withdrawUntil } from "./withdraw-until";
 
 /** Everything the page shows of a session, worked out anew each time. */
 export async function toCheckoutView(
@@ -158,6 +159,7 @@ async function receiptOf(
     brand: sale.brand,
     lastFour: sale.lastFour,
     accessUntil: subscription?.currentPeriodEndsAt.toISOString() ?? null,
+    withdrawUntil: await withdrawUntil(tx, sale),
     nextPaymentAt: subscription?.nextPaymentAt?.toISOString() ?? null,
     nextPayment: next === null || next === undefined ? null : money(next, currency),
     email: email ?? sale.customer.email,

@@ -16,31 +16,14 @@ export async function writeOrder(
   customerId: bigint | null,
 ): Promise<Order> {
   const { publisherId, db } = tx;
-  const { priced, cycle, trial, rate } = quote;
   const { localization } = session;
   const terms = {
     customerId,
     offerVersion: localization.offer.version,
     offerTitle: localization.title,
     offerDescription: localization.description,
-    cycleUnit: cycle.unit,
-    cycleAmount: cycle.amount,
-    trialUnit: trial?.unit ?? null,
-    trialAmount: trial?.amount ?? null,
     country: session.country,
-    currency: priced.offerPrice.currency,
-    isTaxIncluded: quote.isTaxIncluded,
-    taxBasisPoints: rate?.basisPoints ?? 0,
-    taxRule: rate && taxRuleOf(rate),
-    offerPriceMinor: priced.offerPrice.minor,
-    discountMinor: priced.discountAmount.minor,
-    discountedPriceMinor: priced.discountedPrice.minor,
-    taxMinor: priced.taxed.tax.minor,
-    totalMinor: priced.totalPrice.minor,
-    discountType: trial ? "trial" : "",
-    discountPeriods: trial ? 1 : 0,
-    requiresPayment: priced.requiresPayment,
-    requiresPaymentDetails: priced.requiresPaymentDetails,
+    ...quotedColumns(quote),
     locale: session.locale,
     ip: session.ip,
     ipCountry: session.ipCountry,
@@ -71,4 +54,27 @@ export async function writeOrder(
     data: { orderId: id },
   });
   return order;
+}
+
+/** What an order says of its price. */
+export function quotedColumns({ priced, cycle, trial, rate, isTaxIncluded }: CheckoutQuote) {
+  return {
+    cycleUnit: cycle.unit,
+    cycleAmount: cycle.amount,
+    trialUnit: trial?.unit ?? null,
+    trialAmount: trial?.amount ?? null,
+    currency: priced.offerPrice.currency,
+    isTaxIncluded,
+    taxBasisPoints: rate?.basisPoints ?? 0,
+    taxRule: rate && taxRuleOf(rate),
+    offerPriceMinor: priced.offerPrice.minor,
+    discountMinor: priced.discountAmount.minor,
+    discountedPriceMinor: priced.discountedPrice.minor,
+    taxMinor: priced.taxed.tax.minor,
+    totalMinor: priced.totalPrice.minor,
+    discountType: trial ? "trial" : "",
+    discountPeriods: trial ? 1 : 0,
+    requiresPayment: priced.requiresPayment,
+    requiresPaymentDetails: priced.requiresPaymentDetails,
+  };
 }

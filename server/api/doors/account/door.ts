@@ -4,10 +4,11 @@ import { cardSteps } from "./card-steps";
 import { jobForms } from "./job-forms";
 import { profileForms } from "./profile-forms";
 import { signInForms } from "./sign-in-forms";
+import { withdrawForms } from "./withdraw-forms";
 
 /** What My account's pages send: plain forms, and the card's steps, for our own pages alone. */
 export const accountDoor: Door = {
   prefixes: ["/api/account"],
-  routes: [...signInForms, ...jobForms, ...cardSteps, ...profileForms],
+  routes: [...signInForms, ...jobForms, ...cardSteps, ...profileForms, ...withdrawForms],
   renderFailure: renderJsonFailure,
 };
