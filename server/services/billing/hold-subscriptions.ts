@@ -54,10 +54,9 @@ export async function holdSubscriptions(
   for (const row of rows) {
     const customer = customerOf.get(row.customerId);
     if (!customer) throw new Error(`subscription ${row.id} is nobody's`);
-    // A method that the customer has taken away is none.
-    if (row.methodToken === null) row.paymentDetailsId = null;
     try {
-      const facts = readFacts(row);
+      // A method that the customer has taken away is none.
+      const facts = readFacts(row.methodToken === null ? { ...row, paymentDetailsId: null } : row);
       const rules = rulesOf(row.paymentMethodId, dunningPeriodOf(facts.recurrence));
       held.push({ row, customer, facts, rules, entitlement: entitlementOf(row) });
     } catch (fault) {

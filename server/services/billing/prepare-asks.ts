@@ -89,7 +89,7 @@ export const paymentRow = (
   currency: line.gross.currency,
   gateway,
   paymentMethodId: row.paymentMethodId,
-  paymentDetailsId: row.paymentDetailsId,
+  paymentDetailsId: row.methodToken === null ? null : row.paymentDetailsId,
   createdAt,
 });
 
