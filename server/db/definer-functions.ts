@@ -3,7 +3,7 @@
  * The catalogue test compares this list with the database.
  */
 export const definerFunctions = {
-  enqueue_job: "the app's role cannot reach the queue's tables",
+  enqueue_jobs: "the app's role cannot reach the queue's tables",
   session_principal: "a request names its session before its publisher is trusted",
   account_memberships: "the switcher lists an account's publishers",
   public_profile: "hosted pages ask in one round trip, without a transaction",

@@ -21,8 +21,5 @@ export const enqueue = (
 /** Puts jobs into the queue in one statement. */
 export async function enqueueAll(db: Db, jobs: readonly NewJob[]): Promise<void> {
   if (jobs.length === 0) return;
-  await db.$queryRaw`
-    SELECT count(enqueue_job(task, payload, "jobKey", "runAt", coalesce("maxAttempts", 25)))
-      FROM json_to_recordset(${JSON.stringify(jobs)}::json)
-        AS job (task text, payload json, "jobKey" text, "runAt" timestamptz, "maxAttempts" int)`;
+  await db.$queryRaw`SELECT count(*) FROM enqueue_jobs(${JSON.stringify(jobs)}::json)`;
 }
