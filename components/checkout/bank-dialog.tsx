@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Checkout } from "./use-checkout";
 import { BusyIcon } from "./icons";
 import { useWords } from "./words";
 
@@ -13,16 +12,20 @@ const isAnswered = ({ origin, data }: MessageEvent<unknown>): boolean =>
   "type" in data &&
   data.type === "tenure:challenge-done";
 
-type Props = { checkout: Checkout; actionUrl: string };
+type Props = {
+  actionUrl: string;
+  /** What the bank asks about. */
+  body: string;
+  isCancelling: boolean;
+  onAnswered: () => void;
+  onCancel: () => void;
+};
 
 /** The bank's question (3-D Secure) over the page, which keeps what was typed. */
-export function BankDialog({ checkout, actionUrl }: Props) {
-  const { words, say, amount } = useWords();
-  const { view, busy, ask, setBusy } = checkout;
+export function BankDialog({ actionUrl, body, isCancelling, onAnswered, onCancel }: Props) {
+  const { words } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isElsewhere, setIsElsewhere] = useState(false);
-  const isCancelling = busy === "cancelling";
-
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -34,17 +37,14 @@ export function BankDialog({ checkout, actionUrl }: Props) {
   }, []);
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>) => {
-      if (isAnswered(event)) void ask("resume");
+      if (isAnswered(event)) onAnswered();
     };
     window.addEventListener("message", listen);
     return () => window.removeEventListener("message", listen);
-  }, [ask]);
+  }, [onAnswered]);
 
-  const cancel = async () => {
-    if (isCancelling) return;
-    setBusy("cancelling");
-    const { view: now } = await ask("cancellation");
-    if (now?.state !== "paid") setBusy(null);
+  const cancel = () => {
+    if (!isCancelling) onCancel();
   };
 
   return (
@@ -53,7 +53,7 @@ export function BankDialog({ checkout, actionUrl }: Props) {
       aria-labelledby="bank-heading"
       onCancel={(event) => {
         event.preventDefault();
-        void cancel();
+        cancel();
       }}
       className="bank-dialog"
     >
@@ -67,11 +67,7 @@ export function BankDialog({ checkout, actionUrl }: Props) {
           >
             {words.bank.heading}
           </h2>
-          <p className="text-base text-pretty text-fg-muted">
-            {view.requiresPayment
-              ? say(words.bank.body, { amount: amount(view.price.total) })
-              : words.bank.bodyFree}
-          </p>
+          <p className="text-base text-pretty text-fg-muted">{body}</p>
         </div>
         {isElsewhere ? (
           <p role="status" className="flex items-center gap-3 py-8 text-base">
@@ -86,7 +82,7 @@ export function BankDialog({ checkout, actionUrl }: Props) {
           <button
             type="button"
             aria-disabled={isCancelling}
-            onClick={() => void cancel()}
+            onClick={cancel}
             className="h-11 rounded-lg border border-control px-4 text-base font-medium hover:bg-subtle"
           >
             {isCancelling ? words.bank.cancelling : words.bank.cancel}

@@ -3,7 +3,7 @@
 import { LiveRegions } from "@/components/ui/live-regions";
 import type { CheckoutView } from "@/server/services/checkout/checkout-view";
 import type { ReactNode } from "react";
-import { BankDialog } from "./bank-dialog";
+import { CheckoutBank } from "./checkout-bank";
 import { CheckoutForm } from "./checkout-form";
 import { ClosedPanel, ExpiredPanel, UnavailablePanel } from "./closed-panels";
 import { pageHeading } from "./offer-words";
@@ -40,7 +40,7 @@ export function Checkout({ view: first, countries, header, footer }: Props) {
           {footer}
         </main>
       </div>
-      {actionUrl && <BankDialog checkout={checkout} actionUrl={actionUrl} />}
+      {actionUrl && <CheckoutBank checkout={checkout} actionUrl={actionUrl} />}
       <LiveRegions />
     </>
   );

@@ -14,7 +14,12 @@ import type { Words } from "./words";
 const cardNames: ReadonlySet<FieldName> = new Set(["card-number", "card-expiry", "card-code"]);
 
 /** What the form asks for, as it stands. */
-type Asked = { hasCard: boolean; needsCode: boolean };
+type Asked = {
+  hasCard: boolean;
+  needsCode: boolean;
+  /** Whether the address is asked for, which who is signed in has given. */
+  hasEmail?: boolean;
+};
 
 /**
  * What is wrong with the fields: silent while they are filled in, said of a field that is left
@@ -36,7 +41,7 @@ export function useFields(form: RefObject<HTMLFormElement | null>, asked: Asked,
   });
 
   const findAll = (): Problems => {
-    const email = emailProblem(valueOf("email"), voice);
+    const email = asked.hasEmail === false ? null : emailProblem(valueOf("email"), voice);
     return {
       ...(email ? { email } : asked.needsCode && { code: voice.words.code.missing }),
       ...(asked.hasCard && cardProblems(card(), new Date(), voice)),

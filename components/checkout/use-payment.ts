@@ -105,7 +105,7 @@ export function usePayment(
 const isUnclear = ({ isLost, refusal }: Answer) => isLost === true || (refusal?.status ?? 0) >= 500;
 
 /** A random UUID, also where the page is not served over HTTPS and has no `randomUUID`. */
-function newAttempt(): string {
+export function newAttempt(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -239,7 +239,7 @@ export const accountMessages = {
     length: "How long?",
     choice:
       "{unit, select, week {{count, plural, one {# week} other {# weeks}}} month {{count, plural, one {# month} other {# months}}} other {{count, plural, one {# year} other {# years}}}}",
-    back: "From {from} to {until}",
+    back: "From {from} to {until}.",
     after: "Then {amount} is charged and you can watch again.",
     confirm: "Plan the break",
   },
@@ -325,6 +325,10 @@ export const accountMessages = {
     "subscription.ended": "This plan has ended.",
     "subscription.not-paused": "Your plan is on no break.",
     "subscription.no-switch-planned": "The change was made or undone already.",
+    "subscription.charge-under-way":
+      "A payment is being made at this moment. Try again in a minute.",
+    "checkout.too-many": "There were too many tries. Wait a little, then try again.",
+    "checkout.no-gateway": "Payments are not possible at the moment. Nothing was charged.",
     details: "Some of the details were not taken. Check them, then try again.",
     other:
       "This could not be done. Nothing was changed and nothing was charged. Try again, or ask {seller}.",

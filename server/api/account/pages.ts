@@ -1,10 +1,12 @@
 import { getCardUpdate } from "@/server/services/card-updates/card-update-view";
 import { accountHome } from "@/server/services/my-account/account-home";
 import { accountReceipts } from "@/server/services/my-account/account-receipts";
+import { wishedEmail } from "@/server/services/my-account/change-own-email";
 import { accountOwner, allowedReturn, jobPlan } from "@/server/services/my-account/job-plan";
 import { leaving } from "@/server/services/my-account/leaving";
 import { paymentOptions } from "@/server/services/my-account/payment-options";
 import { pauseChoices, planChoices } from "@/server/services/my-account/plan-choices";
+import { isFresh } from "@/server/services/my-account/require-proof";
 import { previewChange } from "@/server/services/subscriptions/preview-change";
 
 /** What the pages of My account ask, in the context of whoever was let in. */
@@ -18,6 +20,8 @@ export const accountPages = {
   planChoices,
   pauseChoices,
   paymentOptions,
+  isFresh,
+  wishedEmail,
   cardUpdate: getCardUpdate,
   preview: previewChange,
 };

@@ -49,6 +49,9 @@ export async function previewOf(tx: TransactionContext, { subscriptionId, change
     creditSeconds: creditOf(command, facts, at),
     mrr: { ...mrr, change: subtract(mrr.after, mrr.before) },
     pausedFrom: after.state.kind === "paused" || isPausePlanned(after) ? facts.dueAt : null,
+    /** When the new plan begins, where that is not at once. */
+    switchesAt:
+      after.state.kind === "active" && after.state.planned?.kind === "switch" ? after.dueAt : null,
   };
 }
 

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { accountTitle, one, openOwnAccount, type Asked } from "@/app/_lib/account-page";
+import { ReceiptList } from "@/components/account/receipt-list";
+import { accountPages } from "@/server/api/account/pages";
+
+type Props = { params: Promise<{ publisher: string }>; searchParams: Asked };
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  accountTitle((await params).publisher, ({ receipts }) => receipts.heading);
+
+export default async function ReceiptsPage({ params, searchParams }: Props) {
+  const { ctx, base, account } = await openOwnAccount((await params).publisher, "/receipts");
+  const before = Number((await one(searchParams, "before")) ?? "");
+  const { receipts, older } = await accountPages.receipts(ctx, {
+    before: Number.isSafeInteger(before) && before > 0 ? before : null,
+  });
+  return (
+    <>
+      <h1 className="text-xl font-semibold tracking-tight">{account.words.receipts.heading}</h1>
+      <ReceiptList
+        base={base}
+        receipts={receipts}
+        older={older === null ? null : `${base}/receipts?before=${older}`}
+      />
+    </>
+  );
+}
