@@ -20,10 +20,12 @@ export async function reconcileDay(ctx: ServiceContext, day: Day): Promise<Findi
   const date = parseDay(day);
   if (!date) throw new RangeError(`${day} is no day`);
 
-  const { from, until, ours } = await inTransaction(ctx, async (tx) => {
+  const { from, until, coveredUntil, ours } = await inTransaction(ctx, async (tx) => {
     const zone = await zoneOf(tx);
     const [from, until] = [startOfDay(date, zone), startOfDay(addDays(date, 1), zone)];
-    return { from, until, ours: await ourEntries(tx, { gateway: gateway.name, from, until }) };
+    const coveredUntil = tx.clock.now();
+    const ours = await ourEntries(tx, { gateway: gateway.name, from, until });
+    return { from, until, coveredUntil, ours };
   });
   // Asked outside of any transaction, and after ours were read: what both have by now matches.
   const theirs = await theirEntries(gateway, { publisherId, from, until });
@@ -35,7 +37,7 @@ export async function reconcileDay(ctx: ServiceContext, day: Day): Promise<Findi
   ];
   await inTransaction(ctx, (tx) =>
     writeFindings(tx, {
-      ...{ gateway: gateway.name, day, startsAt: from },
+      ...{ gateway: gateway.name, day, startsAt: from, coveredUntil },
       ...{ ourCount: ours.length, theirCount: theirs.length, totals: dayTotals(ours, theirs) },
       findings: all,
     }),

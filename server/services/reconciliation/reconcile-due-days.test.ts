@@ -12,6 +12,7 @@ import {
   soldOnce,
 } from "@/server/testing/reconciliation";
 import { newWorld } from "@/server/testing/world";
+import { checkDay } from "./check-day";
 import { reconcileDay } from "./reconcile-day";
 import { reconcileDueDays } from "./reconcile-due-days";
 
@@ -62,6 +63,17 @@ describe("the job", () => {
     expect(await reconcileDueDays(world.system)).toBe(3); // 24 and 25, and the 22nd again
     expect(await reconcileDueDays(world.system)).toBe(1);
     expect(await differencesOf(world)).toHaveLength(1);
+  });
+
+  test("looks again at a day that was looked at by hand before its end, and at those before it", async () => {
+    const { world } = await soldOnce();
+    await checkDay(world.ctx, { day });
+    await chargeUnknown(world); // on the same day, later
+    world.clock.set("2026-11-25T09:00:00Z");
+    await checkDay(world.ctx, { day: "2026-11-24" });
+    expect(await reconcileDueDays(world.system)).toBe(2);
+    expect(await differencesOf(world)).toHaveLength(1);
+    expect(await reconcileDueDays(world.system)).toBe(1); // the 22nd, which differs
   });
 
   test("run by several at once finds each difference once", async () => {

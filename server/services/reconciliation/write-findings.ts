@@ -6,6 +6,7 @@ type ReconciledDay = {
   gateway: string;
   day: string;
   startsAt: Date;
+  coveredUntil: Date;
   ourCount: number;
   theirCount: number;
   totals: readonly DayTotal[];
