@@ -9,6 +9,8 @@ const readOnlyTable = "_prisma_migrations";
 /** The product's own schema, and beside it the books of the sandbox gateway, which strike out nothing. */
 const ownSchema = "public";
 const bookSchema = "sandbox_gateway";
+/** Views for figures, by the names of their tables. */
+const seenSchema = "as_seen";
 
 const { escapeIdentifier } = pg;
 
@@ -41,6 +43,7 @@ export async function grantToApp(owner: pg.Client, appRole: string): Promise<voi
 const nameOf = ({ schema, name }: Table) => `${escapeIdentifier(schema)}.${escapeIdentifier(name)}`;
 
 function rightsOn({ schema, name }: Table): string {
+  if (schema === seenSchema) return "SELECT";
   if (schema === bookSchema) return "SELECT, INSERT, UPDATE";
   if (name === readOnlyTable) return "SELECT";
   if (appendOnlyTables.includes(name)) return "SELECT, INSERT";
@@ -54,7 +57,7 @@ async function ownTables(owner: pg.Client): Promise<Table[]> {
      WHERE nspname = ANY ($1) AND relkind IN ('r', 'p', 'v', 'm')
        AND pg_has_role(current_user, relowner, 'USAGE')
      ORDER BY nspname, relname`,
-    [[ownSchema, bookSchema]],
+    [[ownSchema, bookSchema, seenSchema]],
   );
   return rows;
 }

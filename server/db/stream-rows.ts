@@ -2,10 +2,11 @@ import { once } from "node:events";
 import { PassThrough, pipeline, type Readable } from "node:stream";
 import type { PoolClient } from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { stopStatement } from "./as-seen";
 import { connectReader } from "./reader-pool";
 import { setTenantStatement } from "./tenant";
 
-type Scope = { publisherId: bigint; zone: string };
+type Scope = { publisherId: bigint; zone: string; horizon?: Date | null };
 
 /** Complete statements, since COPY takes no parameters. */
 type Statements = {
@@ -41,12 +42,13 @@ export async function streamRows(
 }
 
 /** A connection whose transaction reads one publisher's rows, at one instant, in that publisher's zone. */
-async function openReader({ publisherId, zone }: Scope): Promise<PoolClient> {
+async function openReader({ publisherId, zone, horizon = null }: Scope): Promise<PoolClient> {
   const client = await connectReader();
   await orRelease(
     client,
     client.query(
       `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${setTenantStatement(publisherId)};
+       ${stopStatement(horizon)}
        SET LOCAL TimeZone = ${client.escapeLiteral(zone)};
        SET LOCAL application_name = 'tenure-reader ${publisherId}'`,
     ),

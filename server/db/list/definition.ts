@@ -58,4 +58,10 @@ export const defineList = <Shape extends ListShape>(
 ): ListDefinition => definition;
 
 /** Whose rows, and what "today" means to them. */
-export type ListScope = { publisherId: bigint; now: Date; zone: string };
+export type ListScope = {
+  publisherId: bigint;
+  now: Date;
+  zone: string;
+  /** Where a file stops, in a publisher of whose customers some are ahead. */
+  horizon?: Date | null;
+};

@@ -1,6 +1,7 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { countList } from "@/server/db/list/read-page";
+import { inFigures } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { mrrMovements } from "./mrr-movement-list";
 
@@ -11,7 +12,7 @@ import { mrrMovements } from "./mrr-movement-list";
  */
 export async function countMrrMovements(ctx: ServiceContext, input: ListInput) {
   authorize(ctx.actor, "overview:read");
-  return inTransaction(ctx, async (tx) => ({
+  return inFigures(ctx, async (tx) => ({
     count: await countList(tx, mrrMovements, input),
   }));
 }

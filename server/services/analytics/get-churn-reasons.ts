@@ -1,9 +1,10 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { Prisma } from "@/server/db/generated/client";
 import type { EndReason } from "@/server/domain/events";
 import { overviewDays } from "@/server/domain/overview-days";
 import { rowsBehind, type RowsBehind } from "@/server/domain/rows-behind";
+import { inFigures } from "@/server/figures";
 import { readScene, spanOf } from "./read-scene";
 import { inSpan, own } from "./read-spans";
 import type { RangeInput } from "./schemas";
@@ -17,7 +18,7 @@ export async function getChurnReasons(
 ): Promise<ChurnReasonCount[]> {
   authorize(ctx.actor, "overview:read");
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const scene = await readScene(tx);
     const { span } = overviewDays(input.range, "none", scene.today);
     const rows = await tx.db.$queryRaw<{ reason: EndReason; count: bigint }[]>`

@@ -1,5 +1,5 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
+import type { ServiceContext, TransactionContext } from "@/server/context";
 import { Prisma } from "@/server/db/generated/client";
 import { dayOf, type Day } from "@/server/domain/calendar";
 import type { DaySpan } from "@/server/domain/compared-days";
@@ -7,6 +7,7 @@ import { mrrMovementKinds, type MrrMovementKind } from "@/server/domain/mrr";
 import { monthsOfChart, overviewDays, untilToday } from "@/server/domain/overview-days";
 import { rowsBehind, type RowsBehind } from "@/server/domain/rows-behind";
 import type { Span } from "@/server/domain/spans";
+import { inFigures } from "@/server/figures";
 import { readScene, runsOn, spanOf, spansOf, type Scene } from "./read-scene";
 import { inSpan, own, readSpans } from "./read-spans";
 import type { RangeInput } from "./schemas";
@@ -33,7 +34,7 @@ export async function getMrrMovement(
 ): Promise<MrrMovementChart[]> {
   authorize(ctx.actor, "overview:read");
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const scene = await readScene(tx);
     const months = monthsOfChart(overviewDays(input.range, "none", scene.today).span);
     const spans = spansOf(months, scene);

@@ -1,10 +1,11 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { dayOf, type Day } from "@/server/domain/calendar";
 import type { MetricKey } from "@/server/domain/metric-definitions";
 import { churnRate, lifetimeValue, trialConversion } from "@/server/domain/metrics";
 import { money } from "@/server/domain/money";
 import { overviewDays, wholeMonthsBefore } from "@/server/domain/overview-days";
+import { inFigures } from "@/server/figures";
 import { mrrAt, readMrr, readSales } from "./read-amounts";
 import { readGone, readLost } from "./read-churn";
 import { readScene, since, spanOf } from "./read-scene";
@@ -31,7 +32,7 @@ export async function getOverviewTrends(
 ): Promise<OverviewTrends> {
   authorize(ctx.actor, "overview:read");
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const scene = await readScene(tx);
     const { span: days } = overviewDays(input.range, "none", scene.today);
     const months = wholeMonthsBefore(days.to, monthsOfTrend);

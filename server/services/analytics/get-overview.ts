@@ -1,6 +1,7 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { overviewDays } from "@/server/domain/overview-days";
+import { inFigures } from "@/server/figures";
 import { lifetimeValueTile, mrrTile, salesTile } from "./money-tiles";
 import type { OverviewTile } from "./overview-tile";
 import { churnTile, trialTile } from "./rate-tiles";
@@ -29,7 +30,7 @@ export type Overview = {
 export async function getOverview(ctx: ServiceContext, input: PeriodInput): Promise<Overview> {
   authorize(ctx.actor, "overview:read");
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const scene = await readScene(tx);
     const days = overviewDays(input.range, input.comparison, scene.today);
     const { hasSubscribed, hasSold } = await readBegun(tx);

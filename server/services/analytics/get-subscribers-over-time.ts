@@ -1,9 +1,10 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { addMonthsKeepingAnchor, dayOf, type Day } from "@/server/domain/calendar";
 import type { DaySpan } from "@/server/domain/compared-days";
 import { monthOf, monthsOfChart, overviewDays, untilToday } from "@/server/domain/overview-days";
 import { rowsBehind, type RowsBehind } from "@/server/domain/rows-behind";
+import { inFigures } from "@/server/figures";
 import { readScene, runsOn, sinceEnds, spanOf } from "./read-scene";
 import { readSubscribers, subscribersAt } from "./read-subscribers";
 import type { PeriodInput } from "./schemas";
@@ -26,7 +27,7 @@ export async function getSubscribersOverTime(
 ): Promise<SubscribersPoint[]> {
   authorize(ctx.actor, "overview:read");
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const scene = await readScene(tx);
     const { span } = overviewDays(input.range, "none", scene.today);
     const months = monthsOfChart(span);

@@ -1,5 +1,6 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
+import { inFigures } from "@/server/figures";
 import {
   toTransactionLine,
   type TransactionLine,
@@ -14,7 +15,7 @@ export async function listLatestTransactions(ctx: ServiceContext): Promise<Trans
   authorize(actor, "overview:read");
   const { select, from } = transactionsFor(actor);
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const rows = await tx.db.$queryRaw<TransactionRow[]>`
       SELECT ${select} FROM ${from} WHERE ${own(tx, "t")}
        ORDER BY t."occurredAt" DESC, t.number DESC LIMIT 8`;

@@ -1,6 +1,7 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { readListPage } from "@/server/db/list/read-page";
+import { inFigures } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { toSubscriberMovementLine, type SubscriberMovementRow } from "./movement-lines";
 import { subscriberMovements } from "./subscriber-movement-list";
@@ -13,7 +14,7 @@ import { subscriberMovements } from "./subscriber-movement-list";
 export async function listSubscriberMovements(ctx: ServiceContext, input: ListInput) {
   const { actor } = ctx;
   authorize(actor, "overview:read");
-  return inTransaction(ctx, (tx) =>
+  return inFigures(ctx, (tx) =>
     readListPage(tx, subscriberMovements, input, (row: SubscriberMovementRow) =>
       toSubscriberMovementLine(actor, row),
     ),

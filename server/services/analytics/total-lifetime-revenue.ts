@@ -1,10 +1,11 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { Prisma } from "@/server/db/generated/client";
 import { whereSql } from "@/server/db/list/conditions";
 import { readListQuery, scopeOf } from "@/server/db/list/read-query";
 import { lifetimeValue } from "@/server/domain/metrics";
 import { money, type Money } from "@/server/domain/money";
+import { inFigures } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { subscriberMovementRows, subscriberMovements } from "./subscriber-movement-list";
 
@@ -29,7 +30,7 @@ export async function totalLifetimeRevenue(
   authorize(ctx.actor, "overview:read");
   const query = readListQuery(subscriberMovements, input);
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const where = whereSql(subscriberMovements, query, await scopeOf(tx, query));
     const rows = await tx.db.$queryRaw<Row[]>(Prisma.sql`
       SELECT coalesce(r.currency, who.currency) AS currency, count(*) AS customers,

@@ -1,10 +1,11 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { Prisma } from "@/server/db/generated/client";
 import { whereSql } from "@/server/db/list/conditions";
 import { readListQuery, scopeOf } from "@/server/db/list/read-query";
 import { add, money, type Money } from "@/server/domain/money";
 import { mrrMovementKinds, type MrrMovementKind } from "@/server/domain/mrr";
+import { inFigures } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { mrrMovementRows, mrrMovements } from "./mrr-movement-list";
 
@@ -27,7 +28,7 @@ export async function totalMrrMovements(
   authorize(ctx.actor, "overview:read");
   const query = readListQuery(mrrMovements, input);
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const where = whereSql(mrrMovements, query, await scopeOf(tx, query));
     const rows = await tx.db.$queryRaw<Row[]>(Prisma.sql`
       SELECT m.currency, m.kind, count(*) AS count, sum(m."deltaMinor")::bigint AS minor

@@ -1,9 +1,10 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { Prisma } from "@/server/db/generated/client";
 import { whereSql } from "@/server/db/list/conditions";
 import { readListQuery, scopeOf } from "@/server/db/list/read-query";
 import type { SubscriberMovementKind } from "@/server/domain/subscriber-movement-list";
+import { inFigures } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { balance, type SubscriberMoves } from "./read-subscribers";
 import { subscriberMovementRows, subscriberMovements } from "./subscriber-movement-list";
@@ -25,7 +26,7 @@ export async function totalSubscriberMovements(
   authorize(ctx.actor, "overview:read");
   const query = readListQuery(subscriberMovements, input);
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const where = whereSql(subscriberMovements, query, await scopeOf(tx, query));
     const rows = await tx.db.$queryRaw<{ kind: SubscriberMovementKind; count: bigint }[]>(
       Prisma.sql`SELECT m.kind, count(*) AS count FROM ${subscriberMovementRows} WHERE ${where} GROUP BY m.kind`,

@@ -6,6 +6,7 @@ import {
   type TransactionContext,
 } from "@/server/context";
 import type { Charge } from "@/server/domain/billing/subscription-facts";
+import { keepImagesAhead } from "@/server/services/time-machine/keep-images";
 import { advance, type Advance, type HeardOutcome, type Pace } from "./advance";
 import { askGateway, AskingFailed } from "./ask-gateway";
 import type { Answered } from "./batch/change";
@@ -73,10 +74,9 @@ async function runRound(
   const sound: Held[] = [];
   const faulty: Senseless[] = [...senseless];
   const asked = new Map<Held, Charge>();
-  const nowOf = await nowsOf(
-    tx,
-    held.map(({ customer }) => customer.id),
-  );
+  const customerIds = held.map(({ customer }) => customer.id);
+  const nowOf = await nowsOf(tx, customerIds);
+  await keepImagesAhead(tx, customerIds, nowOf);
   const how = { pace, mayAsk: tx.gateways.payments !== null };
   const awaited = stillAwaited(held, heard);
   for (const one of held) {

@@ -1,6 +1,7 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { countList } from "@/server/db/list/read-page";
+import { inFigures } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { customersFor } from "./customer-list";
 
@@ -12,5 +13,5 @@ import { customersFor } from "./customer-list";
 export async function countCustomers(ctx: ServiceContext, input: ListInput) {
   authorize(ctx.actor, "overview:read");
   const list = customersFor(ctx.actor);
-  return inTransaction(ctx, async (tx) => ({ count: await countList(tx, list, input) }));
+  return inFigures(ctx, async (tx) => ({ count: await countList(tx, list, input) }));
 }

@@ -1,6 +1,7 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { readListPage } from "@/server/db/list/read-page";
+import { inFigures } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { toCustomerLine, type CustomerRow } from "./customer-line";
 import { customersFor } from "./customer-list";
@@ -16,7 +17,7 @@ export async function listCustomers(ctx: ServiceContext, input: ListInput) {
   const { actor } = ctx;
   authorize(actor, "overview:read");
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const page = await readListPage(tx, customersFor(actor), input, (row: CustomerRow) => row);
     const lifetimeValueOf = await lifetimeValuesOf(
       tx,

@@ -48,19 +48,20 @@ export async function exportSource(
   const query = readListQuery(list.definition, { q, f, sort });
 
   const { publisherId } = ctx;
-  const profile = await inTransaction(ctx, (tx) =>
-    tx.db.companyProfile.findUniqueOrThrow({
+  const { horizon, ...profile } = await inTransaction(ctx, async (tx) => ({
+    horizon: tx.horizon,
+    ...(await tx.db.companyProfile.findUniqueOrThrow({
       where: { publisherId },
       select: { timeZone: true, publisher: { select: { name: true } } },
-    }),
-  );
+    })),
+  }));
   const zone = profile.timeZone;
   const day = dayOf(zonedParts(now, zone));
   return {
     list,
     columns: list.columns(now),
     query,
-    scope: { publisherId, now, zone },
+    scope: { publisherId, now, zone, horizon },
     askedAt,
     format,
     fileName: `${slug(profile.publisher.name, list.title, day)}.${format}`,

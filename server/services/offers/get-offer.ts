@@ -1,7 +1,8 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { formatOfferId } from "@/server/domain/ids";
 import { env } from "@/server/env";
+import { inFigures } from "@/server/figures";
 import { toOfferValues } from "./offer-values";
 import { readOffer } from "./queries";
 import { readOfferFigures } from "./read-offer-figures";
@@ -15,7 +16,7 @@ import type { OfferInput } from "./schemas";
 export async function getOffer(ctx: ServiceContext, { offerId }: OfferInput) {
   authorize(ctx.actor, "overview:read");
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const offer = await readOffer(tx, offerId);
     const figuresOf = await readOfferFigures(tx, [BigInt(offer.number)]);
     const shortId = formatOfferId({ ...offer, country: null });

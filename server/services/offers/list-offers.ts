@@ -1,10 +1,11 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import type { Offer, OfferLocalization } from "@/server/db/generated/client";
 import { readListPage } from "@/server/db/list/read-page";
 import { formatOfferId } from "@/server/domain/ids";
 import { money } from "@/server/domain/money";
 import { trialOfRow } from "@/server/domain/offer-terms";
+import { inFigures } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { offers } from "./offer-list";
 import { letterOf, stateOf, termsOf } from "./offer-row";
@@ -18,7 +19,7 @@ import { readOfferFigures } from "./read-offer-figures";
 export async function listOffers(ctx: ServiceContext, input: ListInput) {
   authorize(ctx.actor, "overview:read");
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const page = await readListPage(tx, offers, input, toRow);
     const numbers = page.rows.map(({ number }) => BigInt(number));
     const figuresOf = await readOfferFigures(tx, numbers);

@@ -9,6 +9,7 @@ import { lockCustomer } from "@/server/services/customers/lock-customer";
 import { recordEvent } from "@/server/services/events/record-event";
 import { saveMethod } from "@/server/services/payments/save-method";
 import { startSubscription } from "@/server/services/subscriptions/start-subscription";
+import { keepImagesAhead } from "@/server/services/time-machine/keep-images";
 import { closeSession } from "./close-session";
 
 /** The captured try and the method that it saved; none for an order that costs nothing. */
@@ -40,6 +41,7 @@ export async function completeOrder(
   // From here on it is the customer who acts, whoever's session it was.
   const actor = { kind: "customer", customerId: Number(customer.id) } as const;
   const own = await byClockOf({ ...tx, actor }, customer.id);
+  await keepImagesAhead(own, [customer.id], () => own.clock.now());
   const paid = await own.db.order.update({
     where: { publisherId_id: { publisherId, id: order.id }, state: "open" },
     data: { state: "paid", customerId: customer.id, paidAt: own.clock.now() },

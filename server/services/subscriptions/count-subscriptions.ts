@@ -1,6 +1,7 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { countList } from "@/server/db/list/read-page";
+import { inList } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { subscriptionsFor } from "./subscription-list";
 
@@ -12,5 +13,5 @@ import { subscriptionsFor } from "./subscription-list";
 export async function countSubscriptions(ctx: ServiceContext, input: ListInput) {
   authorize(ctx.actor, "overview:read");
   const list = subscriptionsFor(ctx.actor);
-  return inTransaction(ctx, async (tx) => ({ count: await countList(tx, list, input) }));
+  return inList(ctx, input, async (tx) => ({ count: await countList(tx, list, input) }));
 }

@@ -1,6 +1,7 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { readListPage } from "@/server/db/list/read-page";
+import { inList } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { toSubscriptionLine, type SubscriptionRow } from "./subscription-line";
 import { subscriptionsFor } from "./subscription-list";
@@ -13,7 +14,7 @@ import { subscriptionsFor } from "./subscription-list";
 export async function listSubscriptions(ctx: ServiceContext, input: ListInput) {
   const { actor } = ctx;
   authorize(actor, "overview:read");
-  return inTransaction(ctx, (tx) =>
+  return inList(ctx, input, (tx) =>
     readListPage(tx, subscriptionsFor(actor), input, (row: SubscriptionRow) =>
       toSubscriptionLine(actor, row),
     ),

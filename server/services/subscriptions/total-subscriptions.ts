@@ -1,9 +1,10 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { Prisma } from "@/server/db/generated/client";
 import { whereSql } from "@/server/db/list/conditions";
 import { readListQuery, scopeOf } from "@/server/db/list/read-query";
 import { money, type Money } from "@/server/domain/money";
+import { inList } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { subscriptionsFor } from "./subscription-list";
 
@@ -23,7 +24,7 @@ export async function totalSubscriptions(
   const list = subscriptionsFor(ctx.actor);
   const query = readListQuery(list, input);
 
-  return inTransaction(ctx, async (tx) => {
+  return inList(ctx, input, async (tx) => {
     const where = whereSql(list, query, await scopeOf(tx, query));
     const rows = await tx.db.$queryRaw<{ currency: string; count: bigint; mrr: bigint }[]>(
       Prisma.sql`SELECT s.currency, count(*) AS count, sum(s."mrrMinor")::bigint AS mrr

@@ -5,6 +5,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { billPublisher } from "@/server/services/billing/bill-publisher";
 import { takeNotices } from "@/server/services/payments/take-notices";
 import { runPriceChanges } from "@/server/services/price-changes/run-price-changes";
+import { keepImages } from "./keep-images";
 
 type Due = {
   customerId: bigint | null;
@@ -30,6 +31,7 @@ const waitMs = 500;
  */
 export async function doDue(ctx: ServiceContext, { customerId, until, leftBefore, beat }: Due) {
   const there = { ...ctx, clock: standingAt(until), isClockGiven: true };
+  if (customerId !== null) await keepImage(ctx, customerId, until);
   for (let waits = 0; ; waits += 1) {
     while (await billPublisher(there, { pace: "simulated", most, customerId })) await beat();
     const left = await countDue(ctx, customerId, until);
@@ -40,6 +42,12 @@ export async function doDue(ctx: ServiceContext, { customerId, until, leftBefore
     await scheduler.wait(waitMs);
     await beat();
   }
+}
+
+/** How a customer stands before what is due then, for the publisher who has not got there. */
+async function keepImage(ctx: ServiceContext, customerId: bigint, until: Date): Promise<void> {
+  if ((await countDue(ctx, customerId, until)) === 0) return;
+  await inTransaction(ctx, (tx) => keepImages(tx, new Map([[customerId, until]])));
 }
 
 /** What comes to a publisher by its clock, besides billing. */

@@ -1,6 +1,7 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { readListPage } from "@/server/db/list/read-page";
+import { inList } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { toTransactionLine, type TransactionRow } from "./transaction-line";
 import { transactionsFor } from "./transaction-list";
@@ -13,7 +14,7 @@ import { transactionsFor } from "./transaction-list";
 export async function listTransactions(ctx: ServiceContext, input: ListInput) {
   const { actor } = ctx;
   authorize(actor, "overview:read");
-  return inTransaction(ctx, (tx) =>
+  return inList(ctx, input, (tx) =>
     readListPage(tx, transactionsFor(actor), input, (row: TransactionRow) =>
       toTransactionLine(actor, row),
     ),

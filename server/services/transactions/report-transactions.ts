@@ -1,9 +1,10 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
+import type { ServiceContext, TransactionContext } from "@/server/context";
 import type { Prisma } from "@/server/db/generated/client";
 import { emailKeyOf } from "@/server/domain/email";
 import { formatOfferId, formatTransactionId, type OfferLetter } from "@/server/domain/ids";
 import { money, type Money } from "@/server/domain/money";
+import { inFigures } from "@/server/figures";
 import { reportCondition, type ReportCriteria } from "./report-criteria";
 import { readReportTotals, type ReportTotals } from "./report-totals";
 
@@ -46,7 +47,7 @@ export async function reportTransactions(
   authorize(ctx.actor, "overview:read");
   authorize(ctx.actor, "personal-data:read");
 
-  return inTransaction(ctx, async (tx) => {
+  return inFigures(ctx, async (tx) => {
     const { publisherId } = tx;
     const { publisher, contactEmail, defaultCurrency } =
       await tx.db.companyProfile.findUniqueOrThrow({

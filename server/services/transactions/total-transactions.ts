@@ -1,9 +1,10 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import type { ServiceContext } from "@/server/context";
 import { Prisma } from "@/server/db/generated/client";
 import { whereSql } from "@/server/db/list/conditions";
 import { readListQuery, scopeOf } from "@/server/db/list/read-query";
 import { money, type Money } from "@/server/domain/money";
+import { inList } from "@/server/figures";
 import type { ListInput } from "@/server/services/lists/schemas";
 import { transactionsFor } from "./transaction-list";
 
@@ -31,7 +32,7 @@ export async function totalTransactions(
   const list = transactionsFor(ctx.actor);
   const query = readListQuery(list, input);
 
-  return inTransaction(ctx, async (tx) => {
+  return inList(ctx, input, async (tx) => {
     const where = whereSql(list, query, await scopeOf(tx, query));
     const sales = await tx.db.$queryRaw<SalesRow[]>(Prisma.sql`
       SELECT t.currency, count(*) AS count, sum(t."netMinor")::bigint AS net,
