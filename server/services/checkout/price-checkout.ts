@@ -28,16 +28,16 @@ export async function priceCheckout(
   return { ...terms, ...quoteOffer(terms, { country, now: tx.clock.now(), zone }) };
 }
 
-/** One trial for each customer and offer. */
+/** One trial for each customer and offer, whatever its subscription was switched to later. */
 async function hadTrial(
   { db, publisherId }: TransactionContext,
   { offerNumber }: Session,
   customerId: bigint | null,
 ): Promise<boolean> {
   if (customerId === null) return false;
-  const found = await db.subscription.findFirst({
-    where: { publisherId, customerId, offerNumber, trialEndsAt: { not: null } },
-    select: { id: true },
+  const found = await db.transaction.findFirst({
+    where: { publisherId, customerId, offerNumber, discountType: "trial" },
+    select: { number: true },
   });
   return found !== null;
 }

@@ -79,14 +79,18 @@ describe("a customer's address", () => {
     });
   });
 
-  test("a second trial of the same offer is none", async () => {
+  test("a second trial of the same offer is none, whatever the first was switched to", async () => {
     const trial = { unit: "day" as const, amount: 7 };
     const { world, mail, prove, code, shop, session } = await comingBack({ trial });
+    const other = await newShop(world, { title: "Film Pass" });
     expect((await shop.view(session)).price.discountType).toBe("trial");
     await rowsOf(world, ({ db, publisherId }) =>
       db.subscription.updateMany({
         where: { publisherId },
-        data: { state: "terminated", endedAt: new Date(), endReason: "customer" },
+        data: {
+          ...{ state: "terminated", endedAt: new Date(), endReason: "customer" },
+          offerNumber: other.offerNumber,
+        },
       }),
     );
     await mail();

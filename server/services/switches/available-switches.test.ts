@@ -4,6 +4,7 @@ import { cycleOf } from "@/server/domain/billing-period";
 import { begun } from "@/server/domain/billing/beginning";
 import { money } from "@/server/domain/money";
 import { taxLine } from "@/server/domain/tax";
+import { grantAccess } from "@/server/services/entitlements/grant-access";
 import { commerceRows } from "@/server/testing/commerce-rows";
 import { newOffer } from "@/server/testing/offers";
 import { newWorld, type World } from "@/server/testing/world";
@@ -12,6 +13,9 @@ import { saveSwitchSetting } from "./save-switch-setting";
 
 const newPlan = async ({ ctx }: World, input: Parameters<typeof newOffer>[1]) =>
   `S${(await newOffer(ctx, input)).number}`;
+
+const dayAfter = ({ clock }: World, days: number) =>
+  new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe("what a subscription can be changed to", () => {
   const subscribed = async () => {
@@ -86,6 +90,19 @@ describe("what a subscription can be changed to", () => {
       Soon: "TO_OFFER_COUNTRY_NOT_ALLOWED",
       Sports: "TO_OFFER_COUNTRY_NOT_ALLOWED",
     });
+  });
+
+  test("is not what was given by hand, while it runs", async () => {
+    const { world, customer, premium, answer } = await subscribed();
+    await grantAccess(world.ctx, {
+      customerId: Number(customer.id),
+      offerId: `${premium}_NL`,
+      until: dayAfter(world, 2),
+      reason: "Sorry for the outage",
+    });
+    expect((await answer()).unavailable).toMatchObject([{ reason: "ALREADY_HAS_ACCESS" }]);
+    world.clock.set(`${dayAfter(world, 3)}T12:00:00Z`);
+    expect((await answer()).available).toHaveLength(1);
   });
 
   test("is nothing where the gateway cannot", async () => {

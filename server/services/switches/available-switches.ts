@@ -39,7 +39,7 @@ export async function availableSwitches(
   if (!from?.country) throw new RangeError(`${facts.terms.offerId} is no long id of an offer.`);
   const ways = await waysFrom(tx, BigInt(from.number), from.country);
   const settings = await settingsOf(tx, facts.terms.offerId, ways);
-  const held = await heldBy(tx, holder, ways);
+  const held = await heldBy(tx, holder, ways, at);
   const candidates = ways.map(({ target, isSoldHere, number }): SwitchCandidate => {
     return { target, isSoldHere, isHeld: held.has(number) };
   });
@@ -97,21 +97,27 @@ async function settingsOf(
   return { ...rules, routes };
 }
 
-/** Which of the plans the customer has a subscription to already. */
+/** Which of the plans the customer has access to already, by another subscription or otherwise. */
 async function heldBy(
   { db, publisherId }: TransactionContext,
   { customerId, subscriptionId }: Pick<Asked, "customerId" | "subscriptionId">,
   ways: readonly Way[],
+  at: Date,
 ): Promise<ReadonlySet<bigint>> {
-  const held = await db.subscription.findMany({
+  const of = { publisherId, customerId, offerNumber: { in: ways.map(({ number }) => number) } };
+  const subscribed = await db.subscription.findMany({
+    where: { ...of, id: { not: subscriptionId }, state: { not: "terminated" } },
+    select: { offerNumber: true },
+  });
+  const entitled = await db.entitlement.findMany({
     where: {
-      publisherId,
-      customerId,
-      id: { not: subscriptionId },
-      state: { not: "terminated" },
-      offerNumber: { in: ways.map(({ number }) => number) },
+      ...of,
+      NOT: { source: "subscription", sourceId: String(subscriptionId) },
+      revokedAt: null,
+      startsAt: { lte: at },
+      OR: [{ endsAt: null }, { endsAt: { gt: at } }],
     },
     select: { offerNumber: true },
   });
-  return new Set(held.map(({ offerNumber }) => offerNumber));
+  return new Set([...subscribed, ...entitled].map(({ offerNumber }) => offerNumber));
 }
