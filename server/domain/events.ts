@@ -37,6 +37,7 @@ export type EventPayloads = {
   "customer.payment-method-deleted": { customerId: number; paymentDetailsId: number };
   /** Nothing that says who they were is left. */
   "customer.anonymised": { customerId: number };
+  "customer.consent-decided": { name: string; version: number; state: "accepted" | "declined" };
   "payment.captured": PaymentPayload;
   "payment.refused": PaymentPayload & { code: string; isHard: boolean };
   "transaction.created": {
@@ -221,6 +222,7 @@ export const eventCatalogue = {
   "customer.unblocked": { version: 1, consumers: [] },
   "customer.payment-method-deleted": { version: 1, consumers: [] },
   "customer.anonymised": { version: 1, consumers: [] },
+  "customer.consent-decided": { version: 1, consumers: [] },
   "payment.captured": { version: 1, consumers: [] },
   "payment.refused": { version: 1, consumers: [] },
   "transaction.created": { version: 1, consumers: ["invoice"] },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sendEmail } from "@/server/services/emails/send-email";
+import { acknowledgeDeletionTask } from "./acknowledge-deletion";
 import { carryOutWithdrawalTask } from "./carry-out-withdrawal";
 import { dispatchEvents, mailOwedEventsTask, numberInvoicesTask } from "./dispatch-events";
 import { forgetCardsTask } from "./forget-cards";
@@ -52,6 +53,7 @@ export const tasks: readonly Task[] = [
   refundPortionTask,
   takeGatewayNotices,
   carryOutWithdrawalTask,
+  acknowledgeDeletionTask,
   reconcile,
   runTravelTask,
   mailAccountLinkTask,

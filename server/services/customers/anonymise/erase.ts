@@ -2,6 +2,7 @@ import type { TransactionContext } from "@/server/context";
 import { enqueue } from "@/server/db/enqueue";
 import { Prisma } from "@/server/db/generated/client";
 import { forgottenAddress } from "@/server/domain/forgotten-address";
+import { forgetDeclarations } from "@/server/services/privacy/forget-declarations";
 import { eraseCopies } from "./erase-copies";
 import { ordersOf, visitsOf, type Person } from "./traces";
 
@@ -35,6 +36,7 @@ export async function erase(tx: TransactionContext, person: Person): Promise<voi
     data: { stopReason: null, externalId: null, externalProperties: {} },
   });
   await eraseWords(tx, person.id);
+  await forgetDeclarations(tx, person);
   await eraseProfile(tx, person.id);
 }
 
