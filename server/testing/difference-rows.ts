@@ -8,7 +8,15 @@ export async function insertDifference(tx: TransactionContext): Promise<string> 
   const day = at.toISOString().slice(0, 10);
   const of = { publisherId, gateway: "sandbox", day };
   await db.reconciliationDay.create({
-    data: { ...of, startsAt: at, ourCount: 0, theirCount: 1, totals: [], ranAt: at, coveredUntil: at },
+    data: {
+      ...of,
+      startsAt: at,
+      ourCount: 0,
+      theirCount: 1,
+      totals: [],
+      ranAt: at,
+      coveredUntil: at,
+    },
   });
   const { id } = await db.reconciliationDifference.create({
     data: {

@@ -19,6 +19,8 @@ export type Advance = {
   steps: readonly Step[];
   /** What the gateway has to be asked, or asked about, before anything else happens. */
   asks: Charge | null;
+  /** Whether a charge is due that nobody can be asked for now, as no gateway is connected. */
+  lacksGateway: boolean;
 };
 
 type Now = { at: Date; pace: Pace; mayAsk: boolean; heard: HeardOutcome | null };
@@ -35,16 +37,18 @@ const mostSteps = 2_000;
  */
 export function advance({ facts: start, rules }: Pick<Held, "facts" | "rules">, now: Now): Advance {
   const steps: Step[] = [];
+  const came = (asks: Charge | null): Advance => ({ steps, asks, lacksGateway: false });
   let facts = start;
   let { heard } = now;
   let last = new Date(0);
   for (let count = 0; count < mostSteps; count += 1) {
     const action = nextAction(facts, rules);
-    if (!action || action.dueAt > now.at) return { steps, asks: null };
+    if (!action || action.dueAt > now.at) return came(null);
     const isAnswer = action.kind === "find-out";
-    if (isAnswer && heard?.key !== action.charge.key) return { steps, asks: action.charge };
-    if (isAnswer && heard?.outcome.kind === "unknown") return { steps, asks: null };
-    if (!isAnswer && asksGateway(action) && !now.mayAsk) return { steps, asks: null };
+    if (isAnswer && heard?.key !== action.charge.key) return came(action.charge);
+    if (isAnswer && heard?.outcome.kind === "unknown") return came(null);
+    if (!isAnswer && asksGateway(action) && !now.mayAsk)
+      return { ...came(null), lacksGateway: true };
 
     // What time does by itself is done as of when it was due; what asks others, when it asks.
     const moment = asksGateway(action) && now.pace === "real" ? now.at : action.dueAt;

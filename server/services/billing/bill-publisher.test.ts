@@ -162,6 +162,19 @@ describe("a charge whose answer nobody heard, since the process ended", () => {
   });
 });
 
+test("without a gateway, whoever has to be charged waits and holds up no other", async () => {
+  const world = await subscribed(3);
+  const [, , last] = await subscriptionsOf(world);
+  await stopSubscription(world.ctx, { subscriptionId: Number(last!.id), reason: "" });
+  world.clock.set("2026-07-01T12:00:00Z");
+  const without = { ...world.system, gateways: { ...world.system.gateways, payments: null } };
+  let turns = 0;
+  while (await billPublisher(without, { most: 1 })) expect((turns += 1)).toBeLessThan(5);
+  expect((await subscriptionsOf(world)).map(({ state }) => state).toSorted()).toEqual([
+    ...["active", "active", "terminated"],
+  ]);
+});
+
 test("only the product itself bills", async () => {
   const world = await newWorld();
   await expect(billPublisher(world.ctx)).rejects.toMatchObject({ kind: "forbidden" });

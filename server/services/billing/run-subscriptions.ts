@@ -74,6 +74,8 @@ async function runRound(
   const sound: Held[] = [];
   const faulty: Senseless[] = [...senseless];
   const asked = new Map<Held, Charge>();
+  /** Left alone for a while, so that no turn is taken by those for whom nothing can be done yet. */
+  const waits = new Set<Held>();
   const customerIds = held.map(({ customer }) => customer.id);
   const nowOf = await nowsOf(tx, customerIds);
   await keepImagesAhead(tx, customerIds, nowOf);
@@ -90,10 +92,11 @@ async function runRound(
     sound.push(one);
     noteSteps(batch, one, result.value, answer);
     if (result.value.asks) asked.set(one, result.value.asks);
+    if (result.value.lacksGateway) waits.add(one);
   }
   await settleAnswers(tx, awaited, batch.returnedPayments);
   const asks = await prepareAsks(tx, asked, settings);
-  const waits = new Set([...asked.keys(), ...sound.filter(isUnheard)]);
+  for (const one of [...asked.keys(), ...sound.filter(isUnheard)]) waits.add(one);
   await batch.write(sound, waits);
   await parkSubscriptions(tx, faulty);
   return asks;

@@ -9,7 +9,7 @@ import { effectOf, isReturned, type Change } from "./change";
 type Writing = {
   changes: readonly Change[];
   titleOf: (offerId: string) => string;
-  /** Those that wait for an answer. */
+  /** Those that wait for an answer, or for somebody to ask. */
   waiting: ReadonlySet<Held>;
 };
 
