@@ -47,8 +47,8 @@ export function advance({ facts: start, rules }: Pick<Held, "facts" | "rules">, 
     const isAnswer = action.kind === "find-out";
     if (isAnswer && heard?.key !== action.charge.key) return came(action.charge);
     if (isAnswer && heard?.outcome.kind === "unknown") return came(null);
-    if (!isAnswer && asksGateway(action) && !now.mayAsk)
-      return { ...came(null), lacksGateway: true };
+    const lacksGateway = !isAnswer && asksGateway(action) && !now.mayAsk;
+    if (lacksGateway) return { steps, asks: null, lacksGateway };
 
     // What time does by itself is done as of when it was due; what asks others, when it asks.
     const moment = asksGateway(action) && now.pace === "real" ? now.at : action.dueAt;
