@@ -31,7 +31,7 @@ const readPage = (ctx: ServiceContext, sold: Sold, last: bigint): Promise<FactsR
       SELECT s.*, d."expiryMonth", d."expiryYear"
         FROM subscription s
         LEFT JOIN payment_details d
-          ON d."publisherId" = s."publisherId" AND d.id = s."paymentDetailsId"
+          ON d."publisherId" = s."publisherId" AND d.id = s."paymentDetailsId" AND d."deletedAt" IS NULL
        WHERE s."publisherId" = ${publisherId} AND s."offerNumber" = ${sold.offerNumber}
          AND s."offerCountry" = ${sold.offerCountry} AND s.state <> 'terminated' AND s.id > ${last}
        ORDER BY s.id
