@@ -12,6 +12,12 @@ const onSubscription = ({ subscriptionId }: { subscriptionId: number }) =>
 
 const counted = (count: number, noun: string) => `${count} ${count === 1 ? noun : `${noun}s`}`;
 
+const repairs = {
+  rebuild: "Repaired: rebuilt from what happened",
+  dates: "Repaired: its dates were set by hand",
+  end: "Repaired: ended without a charge",
+} as const;
+
 /** What happens to a subscription, from its beginning to its end. */
 export const subscriptionWriters: EventWriters = {
   "subscription.started": (payload, { date }) => {
@@ -119,4 +125,5 @@ export const subscriptionWriters: EventWriters = {
     tone: "bad",
   }),
   "subscription.released": (payload) => about(payload, "Put back into billing"),
+  "subscription.repaired": (payload) => about(payload, repairs[payload.how]),
 };

@@ -119,6 +119,7 @@ export type EventPayloads = {
   "subscription.revenue-moved": { subscriptionId: number; mrr: MrrPayload };
   "subscription.parked": { subscriptionId: number; reason: string };
   "subscription.released": { subscriptionId: number };
+  "subscription.repaired": { subscriptionId: number; how: "rebuild" | "dates" | "end" };
   "entitlement.granted": {
     offerId: string;
     source: "subscription" | "manual";
@@ -264,6 +265,7 @@ export const eventCatalogue = {
   "subscription.revenue-moved": { version: 1, consumers: [] },
   "subscription.parked": { version: 1, consumers: [] },
   "subscription.released": { version: 1, consumers: [] },
+  "subscription.repaired": { version: 1, consumers: [] },
   "entitlement.revoked": { version: 1, consumers: [] },
   "entitlement.granted": { version: 2, consumers: [] },
   "account.password-changed": { version: 1, consumers: ["mail"] },

@@ -12,6 +12,7 @@ const offer = {
   trial: null,
   pauseMaxCycles: 3,
 };
+const oneDay = { kind: "by", amount: 1, unit: "day" };
 const dunning = {
   method: "sandbox-card",
   period: "monthly",
@@ -152,6 +153,13 @@ export const commerceProcedures = {
     subject: { kind: "customer", customerId },
   })),
 
+  "timeMachine.get": { access: "overview:read" },
+  "timeMachine.customer": rows("overview:read", ({ customerId }) => ({ customerId })),
+  "timeMachine.preview": rows("overview:read", ({ customerId }) => ({ step: oneDay, customerId })),
+  "timeMachine.events": rows("overview:read", ({ travelId }) => ({ travelId, after: null })),
+  "timeMachine.start": rows("customers:write", ({ customerId }) => ({ step: oneDay, customerId })),
+  "timeMachine.cancel": rows("customers:write", ({ travelId }) => ({ travelId })),
+
   "priceChanges.list": { access: "overview:read" },
   "priceChanges.get": rows("overview:read", ({ priceChangeId }) => ({ priceChangeId })),
   "priceChanges.dryRun": rows("overview:read", ({ offerId }) => ({ ...priceChange, offerId })),
@@ -208,6 +216,14 @@ export const commerceProcedures = {
   })),
   "subscriptions.retry": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
   "subscriptions.release": rows("customers:write", ({ subscriptionId }) => ({ subscriptionId })),
+  "subscriptions.previewRepair": rows("customers:write", ({ subscriptionId }) => ({
+    subscriptionId,
+    repair: { kind: "rebuild" },
+  })),
+  "subscriptions.repair": rows("customers:write", ({ subscriptionId }) => ({
+    subscriptionId,
+    repair: { kind: "end" },
+  })),
 
   "switches.settings": { access: "overview:read" },
   "switches.example": { access: "overview:read", input: () => ({ between: null }) },

@@ -80,7 +80,7 @@ export async function holdSubscription(tx: TransactionContext, id: bigint): Prom
 }
 
 /** Whose subscriptions they are never changes, so it is looked up before anything is held. */
-const holdCustomers = ({ db, publisherId }: TransactionContext, ids: readonly bigint[]) =>
+export const holdCustomers = ({ db, publisherId }: TransactionContext, ids: readonly bigint[]) =>
   db.$queryRaw<HeldCustomer[]>`
     SELECT id, email, country, currency, locale, "activeSubscriptionCount" FROM customer
      WHERE "publisherId" = ${publisherId} AND id = ANY (ARRAY(
@@ -115,7 +115,7 @@ export async function readRows(
 type Instant = string | null;
 type EntitlementCells = [number, string, string, Instant, Instant, Instant];
 
-function entitlementOf({ entitlement }: HeldRow): HeldEntitlement | null {
+export function entitlementOf({ entitlement }: HeldRow): HeldEntitlement | null {
   if (!entitlement) return null;
   const [offerNumber, offerCountry, startsAt, endsAt, graceEndsAt, revokedAt] = entitlement;
   return {

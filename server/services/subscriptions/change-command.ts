@@ -1,17 +1,13 @@
 import type { TransactionContext } from "@/server/context";
 import { newId } from "@/server/db/new-id";
-import { instantShowing, shownMs } from "@/server/domain/billing/zone-clock";
-import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
 import type { Command } from "@/server/domain/billing/subscription-state";
 import type { SwitchRequest } from "@/server/domain/billing/switches";
-import { conflict, invalid, notFound } from "@/server/domain/errors";
+import { conflict, notFound } from "@/server/domain/errors";
 import { refusalText } from "@/server/services/billing/refusals";
 import { availableSwitches } from "@/server/services/switches/available-switches";
 import type { SubscriptionChange } from "./change/schemas";
+import { chosenDay } from "./chosen-day";
 import type { Looked } from "./look-at-subscription";
-
-const dayMs = 86_400_000;
-const furthestMs = 5 * 366 * dayMs;
 
 /**
  * A change as the rules take it: with the plan, the method or the instant that it names.
@@ -40,7 +36,7 @@ export async function commandOf(
     case "switch":
       return { kind: "switch", request: await switchTo(tx, { row, facts }, change.offerId) };
     case "extend":
-      return { kind: "extend", until: extendedUntil(facts, change.until) };
+      return { kind: "extend", until: chosenDay(facts, "until", change.until) };
     case "apply-discount": {
       const { basisPoints, periods: periodsLeft } = change;
       return { kind: "apply-discount", discount: { basisPoints, periodsLeft } };
@@ -75,16 +71,6 @@ async function switchTo(
   const refused = unavailable.find(({ target }) => target.offerId === offerId);
   if (refused) throw conflict(`subscription.${refused.reason}`, refusalText(refused.reason));
   throw notFound("switch.offer-not-found", "The switch settings do not lead to this plan.");
-}
-
-/** The chosen day at the hour at which the period would have ended. */
-function extendedUntil({ period, recurrence }: SubscriptionFacts, day: string): Date {
-  const { zone } = recurrence;
-  const ends = shownMs(period.endsAt, zone);
-  const until = instantShowing(Date.parse(day) + (ends - Math.floor(ends / dayMs) * dayMs), zone);
-  if (until.getTime() - period.endsAt.getTime() <= furthestMs) return until;
-  const message = "New end: choose a day within five years.";
-  throw invalid("subscription.too-far", message, { until: message });
 }
 
 async function methodOf({ db, publisherId }: TransactionContext, customerId: bigint, id: number) {

@@ -13,6 +13,9 @@ import { previewChange } from "@/server/services/subscriptions/preview-change";
 import { releaseSubscription } from "@/server/services/subscriptions/release-subscription";
 import { resumeSubscription } from "@/server/services/subscriptions/resume-subscription";
 import { retryPayment } from "@/server/services/subscriptions/retry-payment";
+import { previewRepair } from "@/server/services/subscriptions/repair/preview-repair";
+import { repairSubscription } from "@/server/services/subscriptions/repair/repair-subscription";
+import { repairInput } from "@/server/services/subscriptions/repair/schemas";
 import * as schemas from "@/server/services/subscriptions/schemas";
 import { stopSubscription } from "@/server/services/subscriptions/stop-subscription";
 import { subscriptionOptions } from "@/server/services/subscriptions/subscription-options";
@@ -81,4 +84,10 @@ export const subscriptionsRouter = router({
   release: publisherProcedure
     .input(schemas.subscriptionInput)
     .mutation(({ ctx, input }) => releaseSubscription(ctx, input)),
+  previewRepair: publisherProcedure
+    .input(repairInput)
+    .query(({ ctx, input }) => previewRepair(ctx, input)),
+  repair: publisherProcedure
+    .input(repairInput)
+    .mutation(({ ctx, input }) => repairSubscription(ctx, input)),
 });

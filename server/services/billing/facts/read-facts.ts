@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { money } from "@/server/domain/money";
 import type { EndReason } from "@/server/domain/events";
 import { cycleOfRow } from "@/server/domain/offer-terms";
@@ -20,7 +21,7 @@ export type FactsRow = Subscription & { expiryMonth: number | null; expiryYear: 
 /**
  * What a row says, as the rules read it. `factColumns` writes it back.
  *
- * @throws RangeError, ZodError for a row that says nothing possible
+ * @throws RangeError for a row that says nothing possible
  */
 export function readFacts(row: FactsRow): SubscriptionFacts {
   const { currency } = row;
@@ -30,7 +31,7 @@ export function readFacts(row: FactsRow): SubscriptionFacts {
       offerId: offerIdOf(row),
       price: money(row.priceMinor, currency),
       isTaxIncluded: row.isTaxIncluded,
-      priceWindows: priceWindowsCodec.decode(row.priceWindows as never),
+      priceWindows: read(priceWindowsCodec, row, "priceWindows"),
       maxPauseCycles: row.maxPauseCycles,
     },
     recurrence: recurrenceOf(row),
@@ -48,7 +49,7 @@ export function readFacts(row: FactsRow): SubscriptionFacts {
       kind: row.currentPeriodKind as "trial" | "paid" | "free", // as a check constraint has it
       startsAt: row.currentPeriodStartsAt,
       endsAt: row.currentPeriodEndsAt,
-      funding: fundingCodec.decode(row.currentPeriodFunding as never),
+      funding: read(fundingCodec, row, "currentPeriodFunding"),
     },
     dueAt: row.dueAt,
     renewal: {
@@ -57,7 +58,7 @@ export function readFacts(row: FactsRow): SubscriptionFacts {
       lastTriedAt: row.lastTriedAt,
       lateMs: Number(row.lateMs),
       announcedFor: row.announcedFor,
-      standing: standingCodec.decode(row.standing as never),
+      standing: read(standingCodec, row, "standing"),
     },
     method: methodOf(row),
     isExternallyManaged: row.isExternallyManaged,
@@ -97,8 +98,9 @@ function stateOf(row: FactsRow): SubscriptionState {
   }
 }
 
-function activeOf({ planned: json, isInTrial, graceEndsAt }: FactsRow): SubscriptionState {
-  const planned = json === null ? null : plannedCodec.decode(json as never);
+function activeOf(row: FactsRow): SubscriptionState {
+  const { isInTrial, graceEndsAt } = row;
+  const planned = row.planned === null ? null : read(plannedCodec, row, "planned");
   if (planned?.kind !== "pause") return { kind: "active", isInTrial, graceEndsAt, planned };
   if (isInTrial || graceEndsAt) throw new RangeError("A break is planned in a trial or in grace.");
   return { kind: "active", isInTrial, graceEndsAt, planned };
@@ -124,8 +126,18 @@ function methodOf(row: FactsRow): PaymentMethod | null {
     expiry: month === null || year === null ? null : { year, month },
     addedAt: present(row.methodAddedAt, "methodAddedAt"),
     remindedAt: row.methodRemindedAt,
-    declines: declinesCodec.decode(row.methodDeclines as never),
+    declines: read(declinesCodec, row, "methodDeclines"),
   };
+}
+
+type JsonColumn =
+  "currentPeriodFunding" | "methodDeclines" | "planned" | "priceWindows" | "standing";
+
+/** @throws RangeError that names the column, for people to read */
+function read<Codec extends z.ZodType>(codec: Codec, row: FactsRow, column: JsonColumn) {
+  const { success, data, error } = codec.safeDecode(row[column] as never);
+  if (success) return data;
+  throw new RangeError(`The row says nothing possible of ${column}. ${z.prettifyError(error)}`);
 }
 
 function present<T>(value: T | null, column: string): T {
