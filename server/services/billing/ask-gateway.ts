@@ -3,6 +3,7 @@ import type { ServiceContext } from "@/server/context";
 import type { Outcome } from "@/server/domain/billing/answered";
 import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
 import type { ChargeStatus, PaymentGateway } from "@/server/gateways/payments/payment-gateway";
+import { endBy } from "@/server/services/payments/end-by";
 import type { Ask, Heard } from "./charges";
 
 /** What the gateway said, charge by charge. */
@@ -63,27 +64,6 @@ async function askOne(
   } catch (error) {
     if (isGatewayTimeout(error)) return null;
     throw error;
-  }
-}
-
-/** Does something that is given up at an instant of the wall clock, done or not. */
-async function endBy<T>(
-  { wall }: ServiceContext,
-  instant: Date,
-  work: (end: AbortSignal) => Promise<T>,
-): Promise<T | null> {
-  const leftMs = instant.getTime() - wall.now().getTime();
-  if (leftMs <= 0) return null;
-  const end = new AbortController();
-  const given = Promise.withResolvers<null>();
-  const timer = setTimeout(() => {
-    end.abort();
-    given.resolve(null);
-  }, leftMs);
-  try {
-    return await Promise.race([work(end.signal), given.promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -49,7 +49,7 @@ describe("an answer that never came", () => {
     // Right after, it may still be on its way.
     expect((await resumeCheckout(shop.nobody, { session })).state).toBe("processing");
 
-    world.clock.set("2026-11-22T12:00:06Z");
+    world.clock.set("2026-11-22T12:00:16Z");
     expect((await resumeCheckout(shop.nobody, { session })).state).toBe("open");
     expect((await shop.pay(session)).state).toBe("paid");
     expect(await counts(world)).toEqual({

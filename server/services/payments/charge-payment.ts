@@ -1,7 +1,9 @@
 import { businessNow, type ServiceContext } from "@/server/context";
 import { isZero } from "@/server/domain/money";
 import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
+import { attendedMs } from "./attended-ms";
 import type { PreparedPayment } from "./create-payment";
+import { endBy } from "./end-by";
 import { settlePayment } from "./settle-payment";
 
 /**
@@ -24,11 +26,14 @@ export async function chargePayment(ctx: ServiceContext, payment: PreparedPaymen
     at: await businessNow(ctx),
     returnUrl: payment.returnPath,
   };
+  const until = new Date(ctx.wall.now().getTime() + attendedMs.question);
   try {
-    const outcome = await (isZero(amount)
-      ? gateway.verify(request)
-      : gateway.charge({ ...request, amount }));
-    await settlePayment(ctx, { paymentId, outcome });
+    const outcome = await endBy(ctx, until, (end) =>
+      isZero(amount)
+        ? gateway.verify({ ...request, end })
+        : gateway.charge({ ...request, end, amount }),
+    );
+    await settlePayment(ctx, { paymentId, outcome: outcome ?? { state: "timeout" } });
   } catch (error) {
     if (!isGatewayTimeout(error)) throw error;
     await settlePayment(ctx, { paymentId, outcome: { state: "timeout" } });

@@ -1,12 +1,10 @@
 import type { ServiceContext } from "@/server/context";
 import type { Payment } from "@/server/db/generated/client";
 import type { ChargeStatus } from "@/server/gateways/payments/payment-gateway";
+import { attendedMs } from "./attended-ms";
 import { settlePayment } from "./settle-payment";
 
 type Try = Pick<Payment, "id" | "idempotencyKey" | "state" | "createdAt">;
-
-/** A try younger than this may still be on its way: that the gateway has not heard of it says nothing. */
-const patienceMs = 5_000;
 
 /** Asks the gateway what became of a try, and settles it if it knows. Charges nothing. */
 export async function findOutPayment(ctx: ServiceContext, payment: Try): Promise<void> {
@@ -29,6 +27,6 @@ export async function settleStatus(
     await settlePayment(ctx, { paymentId, outcome: status });
     return;
   }
-  if (ctx.wall.now().getTime() - createdAt.getTime() < patienceMs) return;
+  if (ctx.wall.now().getTime() - createdAt.getTime() < attendedMs.patience) return;
   await settlePayment(ctx, { paymentId, outcome: { state: "never-arrived" } });
 }
