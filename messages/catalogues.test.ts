@@ -7,6 +7,7 @@ import { emailMessages } from "./en/emails";
 import { failureMessages } from "./en/failure";
 import { hostedMessages } from "./en/hosted";
 import { paperMessages } from "./en/papers";
+import { privacyMessages } from "./en/privacy";
 import { withdrawMessages } from "./en/withdraw";
 
 /** Every catalogue, and where its messages are said. */
@@ -15,6 +16,7 @@ const catalogues: [string, Catalogue, string[]][] = [
   ["a hosted page that failed", failureMessages, ["components/checkout"]],
   ["mails", emailMessages, ["server/emails"]],
   ["papers", paperMessages, ["server/papers"]],
+  ["privacy", privacyMessages, ["components/privacy", "app/(hosted)/account"]],
   ["withdrawing", withdrawMessages, ["components/withdraw", "app/(hosted)/withdraw"]],
 ];
 
@@ -40,8 +42,8 @@ const codeIn = (folders: string[]): string =>
 test.each(catalogues)("every message of %s is said somewhere", (_, catalogue, folders) => {
   const words = new Set(codeIn(folders).match(/[\w-]+/g));
   const unsaid = leavesOf(catalogue).filter(({ path }) =>
-    // A decline's messages are found by its code, and the compiler asks for each.
-    path.some((name) => !words.has(name) && !isDeclineCode(name)),
+    // What a refusal says is found by its code, which has a point or is a decline's.
+    path.some((name) => !words.has(name) && !isDeclineCode(name) && !name.includes(".")),
   );
   expect(unsaid.map(({ path }) => path.join("."))).toEqual([]);
 });

@@ -13,4 +13,6 @@ export const sections: readonly Section[] = [
   { name: "payment", path: "/payment" },
   { name: "receipts", path: "/receipts" },
   { name: "profile", path: "/profile" },
+  { name: "devices", path: "/devices" },
+  { name: "privacy", path: "/privacy" },
 ];

@@ -21,6 +21,8 @@ export const accountMessages = {
     payment: "Payment",
     receipts: "Receipts",
     profile: "Profile & security",
+    devices: "Devices",
+    privacy: "Privacy",
   },
   signOut: "Sign out",
   back: "Back to {seller}",

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { accountTitle, one, openOwnAccount, type Asked } from "@/app/_lib/account-page";
 import { ReceiptList } from "@/components/account/receipt-list";
+import { ReceiptActions } from "@/components/privacy/receipt-actions";
+import { privacyWords } from "@/messages/privacy";
 import { accountPages } from "@/server/api/account/pages";
 
 type Props = { params: Promise<{ publisher: string }>; searchParams: Asked };
@@ -20,6 +22,17 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
       <ReceiptList
         base={base}
         receipts={receipts}
+        actions={Object.fromEntries(
+          receipts.map((receipt) => [
+            receipt.transactionId,
+            <ReceiptActions
+              key={receipt.transactionId}
+              words={privacyWords}
+              base={base}
+              receipt={receipt}
+            />,
+          ]),
+        )}
         older={older === null ? null : `${base}/receipts?before=${older}`}
       />
     </>
