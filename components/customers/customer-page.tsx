@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { CustomerTimeCard } from "@/components/time-machine/customer-time-card";
 import { usePublisherPath } from "@/components/shell/frame-context";
 import { useTRPC } from "@/components/trpc";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -35,6 +36,7 @@ export function CustomerPage({ customerId, tab }: CustomerPageProps) {
           <SummaryCard customer={customer} />
           <MethodsCard customer={customer} />
           <ProfileCard customer={customer} />
+          <CustomerTimeCard customerId={customerId} />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@
 
 import { useEffect, type CSSProperties, type ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
+import { ClockAhead } from "@/components/time-machine/clock-ahead";
 import { ApiProvider, useTRPC } from "@/components/trpc";
 import { UiProvider } from "@/components/ui/ui-provider";
 import { FrameProvider, type Frame } from "./frame-context";
@@ -31,6 +32,7 @@ export function DashboardShell({ frame, startsCollapsed, now, children }: Props)
         <UiProvider settings={{ locale, timeZone, currency }} now={now}>
           <ShellActionsProvider>
             <SkipLink />
+            <ClockAhead />
             <RememberPublisher />
             <OlderEntries />
             <div style={offsets} className="flex flex-col lg:flex-row">

@@ -1,6 +1,7 @@
 import {
   ArrowLeftRight,
   Building2,
+  Clock,
   Contact,
   CreditCard,
   Download,
@@ -44,6 +45,7 @@ export const menuIcons: Record<MenuIcon, LucideIcon> = {
   audit: History,
   mailbox: Inbox,
   scripts: ListOrdered,
+  timeMachine: Clock,
   reconciliation: Scale,
   style: Palette,
 };

@@ -33,6 +33,7 @@ export type MenuIcon =
   | "audit"
   | "mailbox"
   | "scripts"
+  | "timeMachine"
   | "reconciliation"
   | "style";
 
@@ -203,6 +204,14 @@ export const menu: readonly MenuSection[] = [
         permission: "settings:read",
         icon: "scripts",
         keywords: "gateway test decline chargeback timeout card outcome",
+        isSandboxOnly: true,
+      },
+      {
+        label: "Time machine",
+        path: "/admin/time-machine",
+        permission: "settings:read",
+        icon: "timeMachine",
+        keywords: "clock travel forward future test simulate sandbox",
         isSandboxOnly: true,
       },
       {

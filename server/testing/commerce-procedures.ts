@@ -156,7 +156,7 @@ export const commerceProcedures = {
   "timeMachine.get": { access: "overview:read" },
   "timeMachine.customer": rows("overview:read", ({ customerId }) => ({ customerId })),
   "timeMachine.preview": rows("overview:read", ({ customerId }) => ({ step: oneDay, customerId })),
-  "timeMachine.events": rows("overview:read", ({ travelId }) => ({ travelId, after: null })),
+  "timeMachine.events": rows("overview:read", ({ travelId }) => ({ travelId })),
   "timeMachine.start": rows("customers:write", ({ customerId }) => ({ step: oneDay, customerId })),
   "timeMachine.cancel": rows("customers:write", ({ travelId }) => ({ travelId })),
 

@@ -19,6 +19,7 @@ export type Ids = {
   differenceId: string;
   refundRequestId: string;
   noteId: string;
+  travelId: string;
   entitlementId: string;
 };
 

@@ -106,6 +106,12 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
         ...{ authorId: owner.accountId, createdAt: at },
       },
     });
+    const travel = await tx.db.timeTravel.create({
+      data: {
+        ...{ ...mine(), state: "done", fromAt: at, toAt: later, reachedAt: later },
+        ...{ startedBy: owner.accountId, createdAt: at, progressAt: at, finishedAt: at },
+      },
+    });
     const entry = await tx.db.auditEntry.findFirstOrThrow({ where: { publisherId } });
     return {
       accountId: admin.accountId,
@@ -123,6 +129,7 @@ export async function rowsOfAPublisher(world: World): Promise<Ids> {
       differenceId,
       refundRequestId: asked.id,
       noteId: note.id,
+      travelId: travel.id,
       entitlementId: grant.id,
       priceChangeId,
       transactionId: formatTransactionId(Number(subscription.transactions[0]?.number)),

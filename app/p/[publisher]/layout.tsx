@@ -6,7 +6,6 @@ import { orSignIn } from "@/app/_lib/or-sign-in";
 import { api } from "@/app/_lib/trpc";
 import { DashboardShell } from "@/components/shell/dashboard-shell";
 import { sidebarCookie } from "@/components/shell/sidebar-cookie";
-import { systemClock } from "@/server/clock";
 import { env } from "@/server/env";
 import "@/app/globals.css";
 
@@ -27,7 +26,7 @@ export default async function DashboardLayout({ children }: Props) {
     <DashboardShell
       frame={{ ...frame, isSandbox: env().TENURE_MODE === "sandbox" }}
       startsCollapsed={startsCollapsed}
-      now={systemClock.now().getTime()}
+      now={frame.clock.now.getTime()}
     >
       <NuqsAdapter>{children}</NuqsAdapter>
     </DashboardShell>

@@ -26,6 +26,7 @@ import { subscriptionsRouter } from "./routers/subscriptions";
 import { switchesRouter } from "./routers/switches";
 import { tasksRouter } from "./routers/tasks";
 import { teamRouter } from "./routers/team";
+import { timeMachineRouter } from "./routers/time-machine";
 import { transactionsRouter } from "./routers/transactions";
 import { viewsRouter } from "./routers/views";
 import { router } from "./trpc";
@@ -57,6 +58,7 @@ export const appRouter = router({
   switches: switchesRouter,
   tasks: tasksRouter,
   team: teamRouter,
+  timeMachine: timeMachineRouter,
   transactions: transactionsRouter,
   views: viewsRouter,
 });

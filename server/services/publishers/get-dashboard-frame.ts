@@ -3,6 +3,9 @@ import { inTransaction, type ServiceContext } from "@/server/context";
 import { notFound } from "@/server/domain/errors";
 import { publishersOf } from "./queries";
 
+/** Two readings of one clock differ by less. */
+const clockSlackMs = 1_000;
+
 /**
  * What the dashboard's frame shows around every page: which publisher, who is looking, what they
  * may do, and where else they may go. Open to every member, an inactive one included.
@@ -35,6 +38,11 @@ export async function getDashboardFrame(ctx: ServiceContext) {
         name: account.name,
         email: account.email,
         hasShortcuts: account.hasShortcuts,
+      },
+      /** What time it is for the publisher: its own, where its clock was set forward. */
+      clock: {
+        now: tx.clock.now(),
+        isAhead: tx.clock.now().getTime() - tx.wall.now().getTime() > clockSlackMs,
       },
       role: person.role,
       permissions: person.permissions,

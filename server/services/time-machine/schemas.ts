@@ -34,7 +34,7 @@ export type TravelInput = z.infer<typeof travelInput>;
 export const travelEventsInput = z.strictObject({
   travelId: z.uuid(),
   /** The last event that is shown already. */
-  after: z.uuid().nullable(),
+  cursor: z.uuid().nullish(),
 });
 export type TravelEventsInput = z.infer<typeof travelEventsInput>;
 
