@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import {
-  reader,
   randomCommand,
   randomMoment,
   randomOutcome,
-  randomStart,
   randomSwitch,
-  type Reader,
 } from "@/server/domain/billing/random-life";
+import { reader, type Reader } from "@/server/domain/billing/random-reader";
+import { randomStart } from "@/server/domain/billing/random-start";
 import { expectBooksToHold } from "@/server/testing/invariants";
 import { newLife, newStage, type Stage } from "@/server/testing/stored-lives";
 import { newWorld } from "@/server/testing/world";

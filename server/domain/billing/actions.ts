@@ -16,7 +16,7 @@ type ActionKind =
   | { kind: "follow-season"; endsAt: Date; nextStartsAt: Date }
   | { kind: "remind-card-expiry"; methodId: string }
   | { kind: "announce"; renewsAt: Date; line: TaxedLine }
-  /** Nothing to charge it on is known: the customer is asked for it. */
+  /** Nothing to charge it on is known, or only what was refused for good: the customer is asked. */
   | { kind: "ask-for-method" }
   /** Above 1, `attempt` is a retry. */
   | ({ kind: "authorise" | "capture"; attempt: number } & Asked)

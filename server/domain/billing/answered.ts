@@ -83,7 +83,9 @@ function isStillWanted(facts: SubscriptionFacts, { operation, offerId }: Charge)
   }
   const isGoingOn =
     state.kind === "active" || (state.kind === "paused" && operation === "authorise");
-  return isGoingOn && nextTerms(facts).offerId === offerId;
+  // A hold on a card that was taken away is let go; money that has moved pays for the period.
+  const isOnNothing = operation === "authorise" && facts.method === null;
+  return isGoingOn && !isOnNothing && nextTerms(facts).offerId === offerId;
 }
 
 /** What goes on is tried again for the plan it goes on by. */

@@ -2,9 +2,15 @@ import type { EndReason } from "../events";
 import type { Money } from "../money";
 import { accept, refuse, type Decision } from "./decision";
 import { graceEnd, type BillingRules } from "./dunning";
-import { ended, idle, voided } from "./ending";
+import { dueAnew, ended, letGo, voided } from "./ending";
 import { anchored } from "./recurrence";
-import type { Discount, PaymentMethod, Standing, SubscriptionFacts } from "./subscription-facts";
+import {
+  isBeingTried,
+  type Discount,
+  type PaymentMethod,
+  type Standing,
+  type SubscriptionFacts,
+} from "./subscription-facts";
 import type { SubscriptionState } from "./states";
 
 /** Gives time: the period ends later, and that is the billing date from then on. */
@@ -31,7 +37,7 @@ export function extend(
       recurrence: anchored(recurrence, recurrence.zone, until, period.index + 1),
       period: { ...period, endsAt: until },
       dueAt: until,
-      renewal: { ...idle(renewal), lateMs: 0 },
+      renewal: dueAnew(renewal),
     },
     { kind: "period-moved", index: period.index, endsAt: until },
     ...voided(renewal),
@@ -57,7 +63,8 @@ export function terminate(
 
 /**
  * Charges another method from now on, or none any more. Where payment is being tried already, the
- * new one is tried at once: whoever brings a card in dunning wants to be rid of it.
+ * new one is tried at once: whoever brings a card in dunning wants to be rid of it. Whoever takes the
+ * last one away then is asked for another.
  */
 export function changeMethod(
   facts: SubscriptionFacts,
@@ -71,9 +78,8 @@ export function changeMethod(
     return refuse("switch-under-way");
   }
   const added = method && { ...method, addedAt: at, remindedAt: null, declines: [] };
-  const { standing, tries } = renewal;
-  const isBeingTried = tries > 0 || standing.kind === "halted";
-  const retryAt = isBeingTried && method && state.kind !== "stopped" ? at : null;
+  const { standing } = renewal;
+  const retryAt = isBeingTried(renewal) ? at : null;
   const open: Standing = { kind: "open", retryAt };
   return accept(
     {
@@ -87,7 +93,7 @@ export function changeMethod(
 }
 
 /** Takes a part off the next periods, which have no discount yet. */
-export function applyDiscount(facts: SubscriptionFacts, discount: Discount): Decision {
+export function applyDiscount(facts: SubscriptionFacts, discount: Discount, at: Date): Decision {
   const { state, renewal } = facts;
   if (state.kind === "ended") return refuse("ended");
   if (facts.isExternallyManaged) return refuse("externally-managed");
@@ -104,7 +110,7 @@ export function applyDiscount(facts: SubscriptionFacts, discount: Discount): Dec
     return refuse("not-a-discount");
   }
   return accept(
-    { ...facts, discount, renewal: idle(renewal) },
+    { ...facts, discount, renewal: letGo(renewal, at) },
     { kind: "discounted" },
     ...voided(renewal),
   );
@@ -114,6 +120,7 @@ export function applyDiscount(facts: SubscriptionFacts, discount: Discount): Dec
 export function announcePrice(
   facts: SubscriptionFacts,
   announcedPrice: { price: Money; from: Date },
+  at: Date,
 ): Decision {
   const { state, terms, renewal } = facts;
   if (state.kind === "ended") return refuse("ended");
@@ -121,7 +128,7 @@ export function announcePrice(
   if (announcedPrice.price.currency !== terms.price.currency) return refuse("other-currency");
   if (renewal.standing.kind === "unknown") return refuse("charge-under-way");
   return accept(
-    { ...facts, announcedPrice, renewal: idle(renewal) },
+    { ...facts, announcedPrice, renewal: letGo(renewal, at) },
     { kind: "price-announced" },
     ...voided(renewal),
   );

@@ -2,7 +2,7 @@ import { announcedAt } from "./announcement";
 import { graceEnd, isTryAllowed, nextTryAt, type BillingRules } from "./dunning";
 import { isNextPeriodFree } from "./period-price";
 import { endOf, startOf } from "./recurrence";
-import type { SubscriptionFacts } from "./subscription-facts";
+import { isLeftWithRefused, type SubscriptionFacts } from "./subscription-facts";
 import type { Active } from "./states";
 import { instantShowing } from "./zone-clock";
 
@@ -107,11 +107,12 @@ function payment(facts: SubscriptionFacts, rules: BillingRules, first: First): v
   if (standing.kind === "authorised") {
     first.consider("capture", Math.max(standing.at.getTime(), dueAt.getTime()));
   }
-  if (standing.kind !== "open") return;
-  const tryAt = nextTry(facts, standing.retryAt, rules);
+  const isLeft = isLeftWithRefused(renewal);
+  if (standing.kind !== "open" && !isLeft) return;
+  const tryAt = nextTry(facts, standing.kind === "open" ? standing.retryAt : null, rules);
   if (!tryAt) return;
   const way = rules.dunning.authorisesFirst ? "authorise" : "capture";
-  first.consider(method ? way : "ask-for-method", tryAt.getTime());
+  first.consider(method && !isLeft ? way : "ask-for-method", tryAt.getTime());
 }
 
 function nextTry(

@@ -42,13 +42,41 @@ export function cutShort(facts: SubscriptionFacts, at: Date): Done {
 }
 
 /**
- * Gives up what was held on the method. A charge whose answer is not known stays asked for, and a
+ * Gives up what was held on the method, for good. A charge whose answer is not known stays asked for, and a
  * method that was refused for good stays refused.
  */
 export function idle(renewal: Renewal): Renewal {
   const { kind } = renewal.standing;
   if (kind === "unknown" || kind === "halted") return renewal;
   return { ...renewal, standing: { kind: "open", retryAt: null } };
+}
+
+/**
+ * The same where the subscription goes on: what was held is asked for anew, at once or when it is
+ * resumed, since the try that held it may have been the last.
+ */
+export const letGo = (renewal: Renewal, at: Date): Renewal =>
+  renewal.standing.kind === "authorised"
+    ? { ...renewal, standing: { kind: "open", retryAt: at } }
+    : renewal;
+
+/**
+ * The same where the next period is due at another time than it was: what was tried for the old due
+ * date says nothing of the new one, save that the numbers of its charges are taken, and that a method
+ * which was refused for good is to be replaced.
+ */
+export function dueAnew(renewal: Renewal): Renewal {
+  const { standing } = renewal;
+  // Whatever became of that charge, it was the first for the new date.
+  if (standing.kind === "unknown") return { ...renewal, lateMs: 0 };
+  const isRefused = standing.kind === "halted" && standing.because === "hard-decline";
+  return {
+    ...renewal,
+    failures: 0,
+    lastTriedAt: null,
+    lateMs: 0,
+    standing: isRefused ? standing : { kind: "open", retryAt: null },
+  };
 }
 
 export const voided = ({ standing }: Renewal): Effect[] =>

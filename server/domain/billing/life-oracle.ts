@@ -1,4 +1,5 @@
-import { after, monthly, sum, type OraclePlan } from "./oracle-sums";
+import { after, monthly, sum, type OraclePlan, type OracleStart } from "./oracle-sums";
+import { PaymentOracle } from "./payment-oracle";
 
 /*
  * A second author of what a subscription's life comes to, for tests: it shares nothing with the
@@ -8,15 +9,6 @@ import { after, monthly, sum, type OraclePlan } from "./oracle-sums";
  */
 
 const day = 86_400_000;
-
-export type OracleStart = {
-  start: number;
-  plan: OraclePlan;
-  trialDays: number;
-  grace: number;
-  discount: { percent: number; left: number } | null;
-  initialCharge: number;
-};
 
 type Status = "active" | "stopped" | "paused" | "terminated";
 
@@ -40,17 +32,18 @@ export class Oracle {
   unheard = false;
   /** When it was last told something: no end comes sooner, however long an answer took. */
   toldAt = 0;
-  hasCard = true;
   mrr = 0;
+  readonly payment: PaymentOracle;
   /** As what it runs out, where money was given back: without grace. */
   private givenBack: string | null = null;
   private readonly grace: number;
   protected anchor: number;
   protected units = 0;
 
-  constructor({ start, plan, trialDays, grace, discount, initialCharge }: OracleStart) {
+  constructor({ start, plan, trialDays, grace, discount, initialCharge, firstTry }: OracleStart) {
     this.plan = plan;
     this.grace = grace;
+    this.payment = new PaymentOracle(firstTry);
     this.inTrial = trialDays > 0;
     this.from = start;
     this.anchor = start + trialDays * day;
@@ -100,7 +93,9 @@ export class Oracle {
         (this.status === "active" || this.status === "stopped") &&
         (isCharge ? end < to : end <= to)
       ) {
-        this.end(this.givenBack ?? (this.status === "stopped" ? "customer" : "payment"));
+        const isUnpaid = this.status === "active" && !this.givenBack;
+        if (isUnpaid) this.payment.endsUnpaid(this.dueAt);
+        this.end(this.givenBack ?? (isUnpaid ? "payment" : "customer"));
       } else {
         return;
       }
@@ -120,6 +115,7 @@ export class Oracle {
     this.dueAt = this.boundary();
     this.expiresAt = this.dueAt;
     this.inTrial = false;
+    this.payment.settled();
     this.paidBy = paidBy;
     this.mrr = monthly(sum(paidBy.values()), this.plan);
   }
@@ -214,8 +210,9 @@ export class Oracle {
   }
 
   changeCard(hasCard: boolean): boolean {
-    if (this.status !== "terminated") this.hasCard = hasCard;
-    return this.status !== "terminated";
+    if (this.status === "terminated") return false;
+    this.payment.changeCard(hasCard);
+    return true;
   }
 
   protected runOut(until: number, as: string): void {

@@ -1,20 +1,15 @@
-import { asksGateway, type Action } from "./actions";
+import { asksGateway, chargeOf, type Action } from "./actions";
 import { accessOf, givesAccess } from "./access";
 import type { Outcome } from "./answered";
 import { agree, Books } from "./life-books";
 import type { BillingRules } from "./dunning";
+import type { Done } from "./effects";
 import { mrrOf } from "./mrr-movements";
 import { nextAction } from "./next-action";
 import { carryOut } from "./plan";
-import {
-  randomCommand,
-  randomMoment,
-  randomOutcome,
-  randomStart,
-  randomSwitch,
-  reader,
-  type Reader,
-} from "./random-life";
+import { randomCommand, randomMoment, randomOutcome, randomSwitch } from "./random-life";
+import { reader, type Reader } from "./random-reader";
+import { randomStart } from "./random-start";
 import type { SubscriptionFacts } from "./subscription-facts";
 import { decide, type Command } from "./subscription-state";
 import { SwitchOracle } from "./switch-oracle";
@@ -94,8 +89,6 @@ class Life {
 
   tell(command: Command, at: number): void {
     const { facts: before, oracle } = this;
-    const { tries, standing } = before.renewal;
-    oracle.isBusy = tries > 0 || standing.kind !== "open";
     const decision = decide(before, this.rules, command, new Date(at));
     if (command.kind !== "retry") {
       // One try more changes nothing that the oracle knows of, but for what it is answered.
@@ -120,7 +113,11 @@ class Life {
     oracle.pass(at, action.kind !== "expire");
     this.books.begin(action);
     const report = { at: action.dueAt, outcome };
+    if (action.kind === "authorise" || action.kind === "capture") {
+      oracle.payment.tries(at, oracle.dueAt);
+    }
     const done = carryOut(before, rules, action, report);
+    this.hear(action, done);
     if (outcome?.kind !== "unknown") {
       const again = carryOut(done.facts, rules, action, report);
       agree(again.facts === done.facts && again.effects.length === 0, true, `${action.key} twice`);
@@ -131,6 +128,16 @@ class Life {
     oracle.unheard = kind === "unknown" || kind === "captured";
     this.books.note(before, done, at);
     this.compareWhenSettled(at);
+  }
+
+  /** What the oracle is told of the world: the bank's no, and a customer who was asked for a card. */
+  private hear(action: Action, { effects }: Done): void {
+    const { payment, dueAt } = this.oracle;
+    if (action.kind === "ask-for-method") payment.refused(dueAt, false);
+    if (!asksGateway(action) || chargeOf(action).operation === "charge-switch") return;
+    for (const effect of effects) {
+      if (effect.kind === "declined") payment.refused(dueAt, effect.isHard);
+    }
   }
 
   /** Actions of one instant belong together: only after the last of them there is something to see. */

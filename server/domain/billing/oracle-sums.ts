@@ -10,6 +10,18 @@ export type OraclePlan = {
   maxPause: number | null;
 };
 
+/** How a life begins, in the oracle's words. */
+export type OracleStart = {
+  start: number;
+  plan: OraclePlan;
+  trialDays: number;
+  grace: number;
+  /** How long before a due date the first try is made. */
+  firstTry: number;
+  discount: { percent: number; left: number } | null;
+  initialCharge: number;
+};
+
 /** So many units after an instant; the last day of a month that is too short. */
 export function after(anchor: number, unit: OraclePlan["unit"], units: number): number {
   if (unit === "days") return anchor + units * day;

@@ -1,7 +1,7 @@
 import { periodOf } from "../billing-period";
 import { accept, refuse, type Decision, type Refusal } from "./decision";
 import { graceEnd, type BillingRules } from "./dunning";
-import { idle, voided } from "./ending";
+import { dueAnew, letGo, voided } from "./ending";
 import { anchored } from "./recurrence";
 import { isPausable } from "./pausable";
 import type { SubscriptionFacts } from "./subscription-facts";
@@ -21,7 +21,7 @@ export function pause(facts: SubscriptionFacts, cycles: number, at: Date): Decis
     {
       ...facts,
       state: { kind: "active", isInTrial: false, graceEndsAt: null, planned },
-      renewal: idle(renewal),
+      renewal: letGo(renewal, at),
     },
     ...(state.kind === "stopped" ? [{ kind: "resumed" } as const] : []),
     { kind: "pause-scheduled", cycles },
@@ -40,7 +40,7 @@ export function endPause(facts: SubscriptionFacts, rules: BillingRules, at: Date
     return accept({ ...facts, state: runningOn(state) }, { kind: "pause-cancelled" });
   }
   if (state.kind !== "paused" || recurrence.kind !== "cycle") return refuse("not-paused");
-  const quiet = idle(renewal);
+  const quiet = dueAnew(renewal);
   const standing =
     quiet.standing.kind === "open" ? ({ kind: "open", retryAt: at } as const) : quiet.standing;
   const now: SubscriptionFacts = {

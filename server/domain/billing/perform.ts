@@ -1,11 +1,11 @@
 import { chargeOf, type Action } from "./actions";
 import { answered, tried, type Outcome } from "./answered";
 import { graceEnd, type BillingRules } from "./dunning";
-import type { Done } from "./effects";
-import { ended, idle } from "./ending";
+import type { Done, Effect } from "./effects";
+import { dueAnew, ended, voided } from "./ending";
 import { extended } from "./extended";
 import { postponed } from "./recurrence";
-import type { SubscriptionFacts } from "./subscription-facts";
+import { isLeftWithRefused, type Renewal, type SubscriptionFacts } from "./subscription-facts";
 import { resumedAt } from "./pause";
 import { runningOn, type Active } from "./states";
 import { onTarget } from "./switches";
@@ -37,11 +37,8 @@ export function perform(
       return quietly({ ...facts, method: facts.method && { ...facts.method, remindedAt: at } });
     case "announce":
       return quietly(withRenewal(facts, { announcedFor: action.renewsAt }));
-    case "ask-for-method": {
-      const failures = facts.renewal.failures + 1;
-      const standing = { kind: "halted", because: "no-method" } as const;
-      return quietly(withRenewal(facts, { failures, standing }));
-    }
+    case "ask-for-method":
+      return quietly(withRenewal(facts, askedForMethod(facts.renewal, at)));
     case "end-trial":
       return trialEnded(facts);
     case "apply-switch":
@@ -64,10 +61,17 @@ const heard = (outcome: Outcome | null): Outcome => outcome ?? { kind: "unknown"
 
 const quietly = (facts: SubscriptionFacts): Done => ({ facts, effects: [] });
 
-const withRenewal = (
-  facts: SubscriptionFacts,
-  change: Partial<SubscriptionFacts["renewal"]>,
-): SubscriptionFacts => ({ ...facts, renewal: { ...facts.renewal, ...change } });
+const withRenewal = (facts: SubscriptionFacts, change: Partial<Renewal>): SubscriptionFacts => ({
+  ...facts,
+  renewal: { ...facts.renewal, ...change },
+});
+
+/** A method that was refused for good stays so; asking for another counts as the try. */
+function askedForMethod(renewal: Renewal, at: Date): Partial<Renewal> {
+  const failures = renewal.failures + 1;
+  if (isLeftWithRefused(renewal)) return { failures, lastTriedAt: at };
+  return { failures, standing: { kind: "halted", because: "no-method" } };
+}
 
 function activeOf({ state }: SubscriptionFacts): Active {
   if (state.kind !== "active") throw new RangeError(`This is due for none that is ${state.kind}.`);
@@ -80,16 +84,20 @@ function followed(
   { endsAt, nextStartsAt }: { endsAt: Date; nextStartsAt: Date },
 ): Done {
   const { state, period } = facts;
+  const isDueAnew = nextStartsAt.getTime() !== facts.dueAt.getTime();
   const moved: SubscriptionFacts = {
     ...facts,
     period: { ...period, endsAt },
     dueAt: nextStartsAt,
+    renewal: isDueAnew ? dueAnew(facts.renewal) : facts.renewal,
     state:
       state.kind === "stopped"
         ? { ...state, restorableUntil: graceEnd(dunning, endsAt, 0) }
         : state,
   };
-  return { facts: moved, effects: [{ kind: "period-moved", index: period.index, endsAt }] };
+  const effects: Effect[] = [{ kind: "period-moved", index: period.index, endsAt }];
+  if (isDueAnew) effects.push(...voided(facts.renewal));
+  return { facts: moved, effects };
 }
 
 /** Free periods can follow a trial as well: it is converted by money alone. */
@@ -140,7 +148,7 @@ function paused(facts: SubscriptionFacts, resumesAt: Date): Done {
       state: { kind: "paused", pausedAt: facts.dueAt, cycles },
       recurrence: postponed(facts.recurrence, cycles),
       dueAt: resumesAt,
-      renewal: { ...idle(facts.renewal), lateMs: 0 },
+      renewal: dueAnew(facts.renewal),
     },
     effects: [{ kind: "paused", resumesAt }],
   };

@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision, type Refusal } from "./decision";
 import { isTryAllowed } from "./dunning";
-import type { SubscriptionFacts } from "./subscription-facts";
+import { isBeingTried, type SubscriptionFacts } from "./subscription-facts";
 
 /**
  * Tries a payment that is outstanding at once, apart from the timetable, whose other tries stay.
@@ -24,10 +24,10 @@ function retryRefusal(
   if (isExternallyManaged) return "externally-managed";
   if (state.kind === "stopped") return "stopped";
   if (state.kind === "paused") return "paused";
-  const { standing, tries } = renewal;
+  const { standing } = renewal;
   if (state.planned?.kind === "switching") return "switch-under-way";
   if (standing.kind === "unknown") return "charge-under-way";
-  const isOutstanding = tries > 0 || standing.kind === "halted" || state.graceEndsAt !== null;
+  const isOutstanding = isBeingTried(renewal) || state.graceEndsAt !== null;
   if (!isOutstanding || standing.kind === "authorised" || state.planned?.kind === "pause") {
     return "nothing-due";
   }

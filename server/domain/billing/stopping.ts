@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision } from "./decision";
 import { graceEnd, type BillingRules } from "./dunning";
-import { ended, idle, unplanned, voided } from "./ending";
+import { ended, letGo, unplanned, voided } from "./ending";
 import type { SubscriptionFacts } from "./subscription-facts";
 import { runningOn } from "./states";
 
@@ -28,7 +28,7 @@ export function stop(
     {
       ...facts,
       state: { kind: "stopped", isInTrial, stoppedAt: at, endsAs: "customer", restorableUntil },
-      renewal: idle(renewal),
+      renewal: letGo(renewal, at),
     },
     { kind: "stopped", reason },
     ...unplanned(state),

@@ -70,8 +70,9 @@ export type Portion = { charge: string; amount: Money };
 export type Renewal = {
   /** Tries for this period by any method. They number the next and never start again. */
   tries: number;
-  /** How many of them were declined. */
+  /** How many were declined since the period is due when it is. */
   failures: number;
+  /** The latest since then: `null` where nothing was tried for this due date, whatever was before. */
   lastTriedAt: Date | null;
   /** By how much tries were made too late, through no fault of the customer's. */
   lateMs: number;
@@ -124,6 +125,17 @@ export const freshRenewal: Renewal = {
   standing: { kind: "open", retryAt: null },
 };
 
+/** Whether the payment that is due when it is has been tried, or a method been asked for. */
+export const isBeingTried = ({ lastTriedAt, standing }: Renewal): boolean =>
+  lastTriedAt !== null || (standing.kind === "halted" && standing.because === "no-method");
+
+/** Whether the method was refused for good before this due date: another is to be asked for. */
+export const isLeftWithRefused = ({ lastTriedAt, standing }: Renewal): boolean =>
+  lastTriedAt === null && standing.kind === "halted" && standing.because === "hard-decline";
+
 /** Whether the next period's payment is being tried, or has been made ahead. */
 export const isRenewalStarted = ({ renewal, period }: SubscriptionFacts, at: Date): boolean =>
-  renewal.tries > 0 || renewal.standing.kind !== "open" || period.startsAt > at;
+  isBeingTried(renewal) || isCharging(renewal) || period.startsAt > at;
+
+const isCharging = ({ standing }: Renewal): boolean =>
+  standing.kind !== "open" && standing.kind !== "halted";

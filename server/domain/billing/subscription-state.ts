@@ -67,7 +67,7 @@ function considered(
     case "switch":
       return startSwitch(facts, command.request, at);
     case "cancel-switch":
-      return cancelSwitch(facts);
+      return cancelSwitch(facts, at);
     case "extend":
       return extend(facts, rules, command.until, at);
     case "terminate":
@@ -81,9 +81,9 @@ function considered(
     case "retry":
       return retry(facts, at);
     case "apply-discount":
-      return applyDiscount(facts, command.discount);
+      return applyDiscount(facts, command.discount, at);
     case "announce-price":
-      return announcePrice(facts, { price: command.price, from: command.from });
+      return announcePrice(facts, { price: command.price, from: command.from }, at);
     case "renew-elsewhere":
       return renewElsewhere(facts, command, at);
     case "revive":

@@ -20,13 +20,16 @@ type Order = { plan: OraclePlan; algorithm: OracleAlgorithm; keepsTrial: boolean
 export class SwitchOracle extends Oracle {
   private planned: OraclePlan | null = null;
   private underWay: { plan: OraclePlan; words: string; at: number } | null = null;
-  /** Whether the next payment is being tried, as the world has seen. */
-  isBusy = false;
   /** What a switch gave back, for the books to compare with. */
   refund = 0;
 
   get isSwitching(): boolean {
     return this.underWay !== null;
+  }
+
+  /** Whether the payment that is due now has been tried: one for an older due date is forgotten. */
+  private get isBusy(): boolean {
+    return this.unheard || this.payment.isTried(this.dueAt);
   }
 
   get switchPrice(): number | null {
@@ -50,7 +53,7 @@ export class SwitchOracle extends Oracle {
     const isQuiet =
       this.plannedPause === null && !this.isBusy && at < this.dueAt && this.from <= at;
     if (!isFree || !isQuiet || plan.id === this.plan.id || plan.price === 0) return false;
-    if (this.discount || !this.hasCard) return false;
+    if (this.discount || !this.payment.hasGoodCard) return false;
     const needsPaid = /credit|refund/.test(words);
     if (needsPaid && sum(this.paidBy.values()) === 0) return false;
     if (words === "credit" && this.credit(plan, at) === 0) return false;

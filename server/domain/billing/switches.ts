@@ -5,6 +5,7 @@ import { anchored, continuing, endOf, monthlyAmount, startOf, type Recurs } from
 import { seasonOnSale } from "./seasons";
 import {
   freshRenewal,
+  isLeftWithRefused,
   isRenewalStarted,
   type Portion,
   type SubscriptionFacts,
@@ -122,7 +123,7 @@ function switchRefusal(
   if (isExternallyManaged) {
     return traits.charges || traits.creditsTime ? "PAYMENT_GATEWAY_NOT_SUPPORTED" : null;
   }
-  if (!method) return "MISSING_PAYMENT_DETAILS";
+  if (!method || isLeftWithRefused(facts.renewal)) return "MISSING_PAYMENT_DETAILS";
   const prorates = traits.creditsTime || traits.refunds !== "nothing";
   return prorates && !paidFor(period) ? "MISSING_PAYMENT_FOR_PRORATION" : null;
 }

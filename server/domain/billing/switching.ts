@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from "./decision";
-import { idle, voided } from "./ending";
+import { letGo, voided } from "./ending";
 import type { SubscriptionFacts } from "./subscription-facts";
 import { runningOn } from "./states";
 import { madeSwitch } from "./switched";
@@ -32,7 +32,7 @@ export function startSwitch(facts: SubscriptionFacts, request: SwitchRequest, at
 }
 
 /** Takes a switch back that has not happened yet; the old plan is renewed instead. */
-export function cancelSwitch(facts: SubscriptionFacts): Decision {
+export function cancelSwitch(facts: SubscriptionFacts, at: Date): Decision {
   const { state, renewal } = facts;
   if (state.kind === "ended") return refuse("ended");
   if (state.kind !== "active") return refuse("no-switch-planned");
@@ -41,7 +41,7 @@ export function cancelSwitch(facts: SubscriptionFacts): Decision {
   if (renewal.standing.kind === "unknown") return refuse("charge-under-way");
   const switchId = state.planned.request.id;
   return accept(
-    { ...facts, state: runningOn(state), renewal: idle(renewal) },
+    { ...facts, state: runningOn(state), renewal: letGo(renewal, at) },
     { kind: "switch-cancelled", switchId },
     ...voided(renewal),
   );

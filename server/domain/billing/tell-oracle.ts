@@ -1,4 +1,4 @@
-import { planOf } from "./random-life";
+import { planOf } from "./random-start";
 import type { Command } from "./subscription-state";
 import type { SwitchOracle } from "./switch-oracle";
 
