@@ -5,12 +5,11 @@ import { useState } from "react";
 import { useMay } from "@/components/shell/frame-context";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
-import { readFailure } from "@/components/ui/failure";
-import { ConflictNotice } from "@/components/ui/form/conflict-notice";
-import { contested, mergeMine } from "@/components/ui/form/merge-mine";
+import { contestedFieldsOf } from "@/components/ui/form/contested-fields";
 import { SaveBar } from "@/components/ui/form/save-bar";
-import { ServerForm } from "@/components/ui/form/server-form";
 import { useServerForm } from "@/components/ui/form/use-server-form";
+import { useVersioned } from "@/components/ui/form/use-versioned";
+import { VersionedForm } from "@/components/ui/form/versioned-form";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { toast } from "@/components/ui/toast-store";
@@ -19,10 +18,6 @@ import type { SwitchRules } from "@/server/services/switches/schemas";
 import { AlgorithmTable } from "./algorithm-table";
 import { ExampleLine } from "./example-line";
 import { algorithmWords, trialLabels } from "./switch-words";
-
-type Saved = { version: number; rules: SwitchRules };
-
-const nothingRefused = { problems: [], message: null, reference: null };
 
 const labels: Record<keyof SwitchRules, string> = {
   upgrade: "Upgrades",
@@ -36,14 +31,20 @@ const inWords = ({ upgrade, downgrade, trial }: SwitchRules) => ({
   trial: trialLabels[trial].title,
 });
 
+const contestedFields = contestedFieldsOf(labels, inWords);
+
+const versionedOf = ({ version, rules }: SwitchSettingsView) => ({ version, values: rules });
+
 /** What all upgrades and all downgrades do. Two people may fill it; neither overwrites the other unasked. */
 export function SwitchRulesForm({ settings }: { settings: SwitchSettingsView }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const canWrite = useMay("offers:write");
-  const [base, setBase] = useState<Saved>(settings);
-  const [theirs, setTheirs] = useState<Saved | null>(null);
+  const versioned = useVersioned<SwitchRules>(versionedOf(settings), {
+    lateCode: "switch.changed-meanwhile",
+    readSaved: async () => versionedOf(await client.switches.settings.query()),
+  });
   const [place, setPlace] = useState(0);
   const route = settings.routes[place];
   const between = route ? { from: route.from.offerId, to: route.to.offerId } : null;
@@ -53,50 +54,22 @@ export function SwitchRulesForm({ settings }: { settings: SwitchSettingsView }) 
   });
 
   const form = useServerForm({
-    initial: base.rules,
-    submit: async (rules) => {
-      try {
-        return await client.switches.saveRules.mutate({ ...rules, version: base.version });
-      } catch (error) {
-        const isLate = readFailure(error).code === "switch.changed-meanwhile";
-        if (isLate) setTheirs(await client.switches.settings.query());
-        throw error;
-      }
-    },
-    onSaved: ({ version }, rules) => {
-      setBase({ version, rules });
+    initial: versioned.base.values,
+    submit: (rules) =>
+      versioned.save((version) => client.switches.saveRules.mutate({ ...rules, version })),
+    onSaved: ({ version }, values) => {
+      versioned.settle({ version, values });
       void queryClient.invalidateQueries(trpc.switches.settings.queryFilter());
       toast.success("Ways to switch saved");
     },
   });
-  const sides = ({ rules }: Saved) => ({ base: base.rules, mine: form.values, theirs: rules });
-  const settle = (saved: Saved, rules: SwitchRules) => {
-    form.reset(saved.rules);
-    form.set("upgrade", rules.upgrade);
-    form.set("downgrade", rules.downgrade);
-    form.set("trial", rules.trial);
-    setBase(saved);
-    setTheirs(null);
-  };
-
   return (
-    <ServerForm
-      form={theirs ? { ...form, outcome: nothingRefused } : form}
+    <VersionedForm
+      {...{ form, versioned, contestedFields }}
       label="Ways to switch"
+      title="Somebody else has saved these settings meanwhile"
       className="pb-4"
     >
-      {theirs && (
-        <ConflictNotice
-          title="Somebody else has saved these settings meanwhile"
-          fields={contested(sides(theirs)).map((field) => ({
-            label: labels[field],
-            mine: inWords(form.values)[field],
-            theirs: inWords(theirs.rules)[field],
-          }))}
-          onKeepMine={() => settle(theirs, mergeMine(sides(theirs)))}
-          onTakeTheirs={() => settle(theirs, theirs.rules)}
-        />
-      )}
       <ExampleLine
         routes={settings.routes}
         place={route ? place : -1}
@@ -136,6 +109,6 @@ export function SwitchRulesForm({ settings }: { settings: SwitchSettingsView }) 
         }))}
       />
       <SaveBar form={form} />
-    </ServerForm>
+    </VersionedForm>
   );
 }

@@ -100,10 +100,10 @@ export function useServerForm<Values extends object, Result = unknown>({
     outcome,
     idOf,
     submit: send,
-    /** Back to what is saved, or on to what has been saved elsewhere. */
-    reset: (next: Values = saved) => {
+    /** Back to what is saved, or on to what has been saved elsewhere, with something else written over it. */
+    reset: (next: Values = saved, written: Values = next) => {
       setSaved(next);
-      setValues(next);
+      setValues(written);
       setOutcome(fine);
     },
     /** For the `Field` around a control. */
