@@ -69,7 +69,10 @@ const holdOwed = ({ db, publisherId }: TransactionContext): Promise<Owed[]> =>
   db.$queryRaw<Owed[]>`
     SELECT o."eventId", o."streamId", o."isSilent", e."occurredAt", e.payload
       FROM outbox_entry o
-      JOIN event e ON e."publisherId" = o."publisherId" AND e.id = o."eventId"
+      -- Row by row: read whole, the events of years would be joined with a handful of entries.
+      CROSS JOIN LATERAL (
+        SELECT "occurredAt", payload FROM event
+         WHERE "publisherId" = o."publisherId" AND id = o."eventId" LIMIT 1) e
      WHERE o."publisherId" = ${publisherId} AND o.consumer = 'invoice' AND o.state = 'pending'
      ORDER BY e."occurredAt", o."streamId", o.sequence
      LIMIT ${mostAtOnce} FOR UPDATE OF o SKIP LOCKED`;
