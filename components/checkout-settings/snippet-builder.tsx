@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { onSale } from "@/components/offers/on-sale";
 import { usePublisherPath } from "@/components/shell/frame-context";
 import { useTRPC } from "@/components/trpc";
 import { ButtonLink } from "@/components/ui/button";
@@ -18,9 +19,6 @@ import type { CheckoutSettings } from "@/server/services/checkout-settings/get-c
 import type { OfferRow } from "@/server/services/offers/list-offers";
 import { ReturnField } from "./return-field";
 import { checkoutHtml, checkoutLink } from "./snippet";
-
-/** What is on sale, by name: enough to choose from. */
-const onSale = { f: "state.any:active", sort: "title", size: "100" };
 
 type SnippetBuilderProps = { settings: CheckoutSettings };
 

@@ -3,6 +3,7 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { onSale } from "@/components/offers/on-sale";
 import { PreviewColumns } from "@/components/offers/preview-columns";
 import { usePublisherPath } from "@/components/shell/frame-context";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
@@ -24,7 +25,6 @@ import { ForecastCard } from "./forecast-card";
 import { NoticeCard } from "./notice-card";
 import { PriceChangeFields } from "./price-change-fields";
 import { toValues, writtenChange, type WrittenChange } from "./price-change-form";
-import { offersToChoose } from "./offers-to-choose";
 
 /** Writes a price change; what it comes to is looked at before it can be kept, and nothing starts here. */
 export function NewPriceChange({ offerId }: { offerId: string }) {
@@ -34,7 +34,7 @@ export function NewPriceChange({ offerId }: { offerId: string }) {
   const queryClient = useQueryClient();
   const router = useRouter();
   const path = usePublisherPath();
-  const { data } = useSuspenseQuery(trpc.offers.list.queryOptions(offersToChoose));
+  const { data } = useSuspenseQuery(trpc.offers.list.queryOptions(onSale));
   const [seen, setSeen] = useState<{ outcome: PriceChangeDryRun; written: WrittenChange }>();
   const [isKeeping, setKeeping] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

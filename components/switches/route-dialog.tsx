@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { onSale } from "@/components/offers/on-sale";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { CheckboxLine } from "@/components/ui/checkbox";
@@ -20,16 +21,13 @@ type Written = { from: string; to: string; direction: SwitchDirection; isBothWay
 const empty: Written = { from: "", to: "", direction: "upgrade", isBothWays: true };
 const opposite = { upgrade: "downgrade", downgrade: "upgrade" } as const;
 
-/** Enough of the offers to choose from, by name. */
-const everything = { sort: "title", size: "100" };
-
 type RouteDialogProps = { onClose: () => void; onSaved: () => void };
 
 /** Names two plans and the direction between them; the way back goes with it unless unwanted. */
 export function RouteDialog({ onClose, onSaved }: RouteDialogProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const offers = useQuery(trpc.offers.list.queryOptions(everything));
+  const offers = useQuery(trpc.offers.list.queryOptions(onSale));
   const form = useServerForm({
     initial: empty,
     schema: bothChosen,

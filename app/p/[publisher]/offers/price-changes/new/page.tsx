@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Gate } from "@/app/_lib/gate";
 import { HydrateClient, prefetched, trpc } from "@/app/_lib/trpc";
 import { NewPriceChange } from "@/components/price-changes/new-price-change";
-import { offersToChoose } from "@/components/price-changes/offers-to-choose";
+import { onSale } from "@/components/offers/on-sale";
 
 export const metadata: Metadata = { title: "New price change" };
 
@@ -18,7 +18,7 @@ export default function NewPriceChangePage(props: Props) {
 
 async function Form({ searchParams }: Props) {
   const { offer } = await searchParams;
-  await prefetched(trpc.offers.list.queryOptions(offersToChoose));
+  await prefetched(trpc.offers.list.queryOptions(onSale));
   return (
     <HydrateClient>
       <NewPriceChange offerId={typeof offer === "string" ? offer : ""} />
