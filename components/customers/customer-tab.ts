@@ -1,4 +1,10 @@
 /** The parts of a customer's history, as the address names them. */
-export const customerTabs = ["transactions", "timeline", "emails", "entitlements"] as const;
+export const customerTabs = [
+  "transactions",
+  "timeline",
+  "emails",
+  "entitlements",
+  "consents",
+] as const;
 
 export type CustomerTab = (typeof customerTabs)[number];

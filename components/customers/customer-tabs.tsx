@@ -7,6 +7,7 @@ import { useTRPC } from "@/components/trpc";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { QueryRegion } from "@/components/ui/query-region";
 import type { CustomerDetail } from "@/server/services/customers/get-customer-detail";
+import { ConsentsTable } from "./consents-table";
 import { customerTabs, type CustomerTab } from "./customer-tab";
 import { customerPaths } from "./customer-words";
 import { EmailsTable } from "./emails-table";
@@ -18,6 +19,7 @@ const labels: Record<CustomerTab, string> = {
   timeline: "Timeline",
   emails: "Emails",
   entitlements: "Entitlements",
+  consents: "Consents",
 };
 
 type CustomerTabsProps = { customer: CustomerDetail; tab: CustomerTab };
@@ -58,6 +60,8 @@ function TabContent({ customer, tab }: CustomerTabsProps) {
       return <CustomerEmails customerId={customer.id} />;
     case "entitlements":
       return <CustomerEntitlements customerId={customer.id} />;
+    case "consents":
+      return <CustomerConsents customerId={customer.id} />;
   }
 }
 
@@ -86,6 +90,15 @@ function CustomerEntitlements({ customerId }: Whose) {
   return (
     <QueryRegion query={query} effect="The entitlements could not be loaded.">
       {(entitlements) => <EntitlementsTable entitlements={entitlements} />}
+    </QueryRegion>
+  );
+}
+
+function CustomerConsents({ customerId }: Whose) {
+  const query = useQuery(useTRPC().customers.consents.queryOptions({ customerId }));
+  return (
+    <QueryRegion query={query} effect="The consents could not be loaded.">
+      {(consents) => <ConsentsTable consents={consents} />}
     </QueryRegion>
   );
 }

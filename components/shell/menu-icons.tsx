@@ -5,6 +5,7 @@ import {
   Contact,
   CreditCard,
   Download,
+  FileX,
   History,
   Inbox,
   KeyRound,
@@ -23,13 +24,14 @@ import {
   Users,
   type LucideIcon,
 } from "lucide-react";
-import type { MenuIcon } from "./menu";
+import type { MenuIcon } from "./menu-item";
 
 export const menuIcons: Record<MenuIcon, LucideIcon> = {
   overview: LayoutDashboard,
   customers: Contact,
   subscriptions: Repeat,
   transactions: Receipt,
+  withdrawals: FileX,
   revenue: TrendingUp,
   subscribers: UserRoundPlus,
   company: Building2,

@@ -1,43 +1,5 @@
 import type { Permission } from "@/server/domain/permissions";
-
-/** A page of the dashboard, as the menu, the palette and the shortcuts know it. */
-export type MenuItem = {
-  label: string;
-  /** Below `/p/[publisher]`. */
-  path: string;
-  permission: Permission;
-  icon: MenuIcon;
-  /** Other words people search for. */
-  keywords?: string;
-  /** Pages that a system with real money does not have. */
-  isSandboxOnly?: boolean;
-};
-
-export type MenuIcon =
-  | "overview"
-  | "customers"
-  | "subscriptions"
-  | "transactions"
-  | "revenue"
-  | "subscribers"
-  | "company"
-  | "team"
-  | "offers"
-  | "switches"
-  | "priceChanges"
-  | "apiKeys"
-  | "checkout"
-  | "payments"
-  | "dunning"
-  | "exports"
-  | "audit"
-  | "mailbox"
-  | "scripts"
-  | "timeMachine"
-  | "reconciliation"
-  | "style";
-
-export type MenuSection = { label: string; items: readonly MenuItem[] };
+import type { MenuItem, MenuSection } from "./menu-item";
 
 /** Sections in their order; a section without a page to show is not shown. */
 export const menu: readonly MenuSection[] = [
@@ -76,6 +38,13 @@ export const menu: readonly MenuSection[] = [
         permission: "overview:read",
         icon: "transactions",
         keywords: "payments charges refunds sales revenue invoices",
+      },
+      {
+        label: "Withdrawals",
+        path: "/customers/withdrawals",
+        permission: "overview:read",
+        icon: "withdrawals",
+        keywords: "withdraw revoke cancel contract 14 days",
       },
     ],
   },

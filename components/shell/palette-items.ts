@@ -1,4 +1,4 @@
-import type { MenuSection } from "./menu";
+import type { MenuSection } from "./menu-item";
 
 export type PaletteItem = {
   /** Unique; also what the list remembers. */

@@ -5,7 +5,8 @@ import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/class-names";
 import { Tooltip } from "@/components/ui/tooltip";
 import { useFrame, usePublisherPath } from "./frame-context";
-import { currentItem, visibleMenu, type MenuItem } from "./menu";
+import { currentItem, visibleMenu } from "./menu";
+import type { MenuItem } from "./menu-item";
 import { menuIcons } from "./menu-icons";
 
 /** Sections and pages the viewer may open; the present one is marked. */

@@ -64,6 +64,7 @@ export const commerceProcedures = {
   "customers.events": rows("overview:read", ({ customerId }) => ({ customerId })),
   "customers.emails": rows("overview:read", ({ customerId }) => ({ customerId })),
   "customers.entitlements": rows("overview:read", ({ customerId }) => ({ customerId })),
+  "customers.consents": rows("personal-data:read", ({ customerId }) => ({ customerId })),
   "customers.grantableOffers": { access: "overview:read" },
   "customers.grantAccess": rows("customers:write", ({ customerId }) => ({
     ...{ customerId, offerId: "S123456789_NL", until: null, reason: "A gift" },
@@ -123,6 +124,7 @@ export const commerceProcedures = {
 
   "refundRequests.list": { access: "overview:read", input: () => ({}) },
   "refundRequests.count": { access: "overview:read", input: () => ({}) },
+  "withdrawals.list": { access: "overview:read" },
   "refundRequests.ask": rows("customers:write", ({ transactionId }) => ({
     transactionId,
     reason: "Bought it twice",

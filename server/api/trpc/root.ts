@@ -29,6 +29,7 @@ import { teamRouter } from "./routers/team";
 import { timeMachineRouter } from "./routers/time-machine";
 import { transactionsRouter } from "./routers/transactions";
 import { viewsRouter } from "./routers/views";
+import { withdrawalsRouter } from "./routers/withdrawals";
 import { router } from "./trpc";
 
 export const appRouter = router({
@@ -61,6 +62,7 @@ export const appRouter = router({
   timeMachine: timeMachineRouter,
   transactions: transactionsRouter,
   views: viewsRouter,
+  withdrawals: withdrawalsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,3 +1,4 @@
+import { listCustomerConsents } from "@/server/services/consents/list-customer-consents";
 import { addCustomerNote } from "@/server/services/customer-notes/add-customer-note";
 import { deleteCustomerNote } from "@/server/services/customer-notes/delete-customer-note";
 import { editCustomerNote } from "@/server/services/customer-notes/edit-customer-note";
@@ -51,6 +52,9 @@ export const customersRouter = router({
   entitlements: publisherProcedure
     .input(customerInput)
     .query(({ ctx, input }) => listCustomerEntitlements(ctx, input)),
+  consents: publisherProcedure
+    .input(customerInput)
+    .query(({ ctx, input }) => listCustomerConsents(ctx, input)),
   grantableOffers: publisherProcedure.query(({ ctx }) => listGrantableOffers(ctx)),
   grantAccess: publisherProcedure
     .input(grantAccessInput)

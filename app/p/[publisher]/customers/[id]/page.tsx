@@ -60,5 +60,7 @@ function prefetchTab(customerId: number, tab: CustomerTab): Promise<void> {
       return prefetched(trpc.customers.emails.queryOptions({ customerId }));
     case "entitlements":
       return prefetched(trpc.customers.entitlements.queryOptions({ customerId }));
+    case "consents":
+      return prefetched(trpc.customers.consents.queryOptions({ customerId }));
   }
 }
