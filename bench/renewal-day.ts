@@ -43,15 +43,15 @@ export const bench: Bench = {
       ratio: null,
       notes: [
         `${due} charged once each in ${seconds.toFixed(1)} s, and the books hold`,
-        `memory: ${growth(memory)}`,
+        `memory at the quarters: ${quarters(memory)} MB`,
       ],
     };
   },
 };
 
-/** How far it rose in the second half, when everything that is made once had been made. */
-function growth(memory: readonly number[]): string {
-  const half = memory.slice(Math.floor(memory.length / 2));
-  const rise = Math.max(...half) - (half[0] ?? 0);
-  return `${Math.round(rise / 2 ** 20)} MB more at most in the second half`;
-}
+/** What it took a quarter of the way, half the way, and so on to the end. */
+const quarters = (memory: readonly number[]): string =>
+  [1, 2, 3, 4]
+    .map((quarter) => memory[Math.ceil((memory.length * quarter) / 4) - 1] ?? 0)
+    .map((bytes) => Math.round(bytes / 2 ** 20))
+    .join(", ");
