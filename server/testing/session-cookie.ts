@@ -20,3 +20,9 @@ export async function sessionCookie(accountId: string, port = env().PORT): Promi
   const name = cookieNames.session().replace(String(env().PORT), String(port));
   return `${name}=${token}`;
 }
+
+/** The same of a customer who is signed in to their account with this publisher. */
+export function customerCookie(publisherId: bigint, secret: string, port = env().PORT): string {
+  const name = cookieNames.customer(publisherId).replace(`-${env().PORT}.`, `-${port}.`);
+  return `${name}=${secret}`;
+}
