@@ -5,6 +5,7 @@ export const customerTabs = [
   "emails",
   "entitlements",
   "consents",
+  "notes",
 ] as const;
 
 export type CustomerTab = (typeof customerTabs)[number];

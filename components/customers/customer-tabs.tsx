@@ -12,6 +12,7 @@ import { customerTabs, type CustomerTab } from "./customer-tab";
 import { customerPaths } from "./customer-words";
 import { EmailsTable } from "./emails-table";
 import { EntitlementsTable } from "./entitlements-table";
+import { NotesPanel } from "./notes-panel";
 import { Timeline } from "./timeline";
 
 const labels: Record<CustomerTab, string> = {
@@ -20,6 +21,7 @@ const labels: Record<CustomerTab, string> = {
   emails: "Emails",
   entitlements: "Entitlements",
   consents: "Consents",
+  notes: "Notes",
 };
 
 type CustomerTabsProps = { customer: CustomerDetail; tab: CustomerTab };
@@ -62,6 +64,8 @@ function TabContent({ customer, tab }: CustomerTabsProps) {
       return <CustomerEntitlements customerId={customer.id} />;
     case "consents":
       return <CustomerConsents customerId={customer.id} />;
+    case "notes":
+      return <NotesPanel customerId={customer.id} isKnown={customer.state !== "anonymised"} />;
   }
 }
 
@@ -71,7 +75,7 @@ function CustomerTimeline({ customerId }: Whose) {
   const query = useQuery(useTRPC().customers.events.queryOptions({ customerId }));
   return (
     <QueryRegion query={query} effect="The timeline could not be loaded.">
-      {(events) => <Timeline events={events} canFilter />}
+      {({ events, titles }) => <Timeline events={events} titles={titles} canFilter />}
     </QueryRegion>
   );
 }

@@ -33,6 +33,10 @@ const writers: EventWriters = {
   "customer.profile-changed": ({ fields }) =>
     account(`Profile changed: ${fields.map(fieldLabel).join(", ")}`),
   "customer.password-changed": () => account("Chose a new password"),
+  "customer.blocked": () => ({ ...account("Blocked"), tone: "bad" }),
+  "customer.unblocked": () => account("Let in again"),
+  "customer.anonymised": () => account("Anonymised"),
+  "customer.payment-method-deleted": () => account("Payment method deleted"),
   "payment.captured": ({ amount }, { money }) => ({
     ...payment(`Paid ${money(amount)}`),
     tone: "ok",
@@ -64,8 +68,22 @@ const writers: EventWriters = {
     ...payment(`Invoice ${invoiceNumber} issued`),
     path: `/customers/transactions/${transactionId}`,
   }),
-  "entitlement.granted": ({ offerId, endsAt }, { date }) =>
-    account(`Access to ${offerId} ${endsAt ? `until ${date(endsAt)}` : "without end"}`),
+  "refund-request.opened": ({ transactionId }) => ({
+    ...payment("Asked for money back"),
+    tone: "warn",
+    path: `/customers/transactions/${transactionId}`,
+  }),
+  "refund-request.accepted": () => payment("Refund request accepted"),
+  "refund-request.declined": () => payment("Refund request declined"),
+  "refund-request.withdrawn": () => payment("Refund request withdrawn"),
+  "refund-request.reopened": () => ({
+    ...payment("Refund request open again"),
+    detail: "The payment gateway gave nothing back",
+    tone: "warn",
+  }),
+  "entitlement.revoked": ({ offerId }, { offer }) => account(`Access to ${offer(offerId)} ended`),
+  "entitlement.granted": ({ offerId, endsAt }, { date, offer }) =>
+    account(`Access to ${offer(offerId)} ${endsAt ? `until ${date(endsAt)}` : "without end"}`),
   ...subscriptionWriters,
 };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePublisherPath } from "@/components/shell/frame-context";
-import { channelLabel, methodText } from "@/components/transactions/method-words";
+import { channelLabel } from "@/components/transactions/method-words";
 import { Card } from "@/components/ui/card";
 import { Fact, Facts } from "@/components/ui/facts";
 import { FigureLink } from "@/components/ui/figure-link";
@@ -77,27 +77,3 @@ const Bought = ({ occurredAt, channel }: { occurredAt: Date; channel: string }) 
     <Time at={occurredAt} show="day" />, {channelLabel(channel)}
   </>
 );
-
-/** The cards that the gateway keeps for this customer: a token each, never a number. */
-export function MethodsCard({ customer }: { customer: CustomerDetail }) {
-  const { methods } = customer;
-  return (
-    <Card title="Payment methods">
-      {methods.length === 0 ? (
-        <p className="text-sm text-fg-muted">None is saved.</p>
-      ) : (
-        <ul className="flex flex-col gap-3 text-sm">
-          {methods.map((method) => (
-            <li key={method.id}>
-              <p className="font-medium">{methodText(method)}</p>
-              <p className="text-xs text-fg-muted">
-                Expires {String(method.expiryMonth).padStart(2, "0")}/{method.expiryYear}
-                {method.holderName && ` · ${method.holderName}`}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
-  );
-}

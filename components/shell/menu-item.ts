@@ -18,6 +18,7 @@ export type MenuIcon =
   | "customers"
   | "subscriptions"
   | "transactions"
+  | "refundRequests"
   | "withdrawals"
   | "revenue"
   | "subscribers"

@@ -40,6 +40,13 @@ export const menu: readonly MenuSection[] = [
         keywords: "payments charges refunds sales revenue invoices",
       },
       {
+        label: "Refund requests",
+        path: "/customers/refund-requests",
+        permission: "overview:read",
+        icon: "refundRequests",
+        keywords: "inbox money back ask accept decline",
+      },
+      {
         label: "Withdrawals",
         path: "/customers/withdrawals",
         permission: "overview:read",

@@ -6,6 +6,7 @@ import { MoneyText } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
+import { isZero } from "@/server/domain/money";
 import type { RefundPreview } from "@/server/services/payments/preview-refund";
 import { methodText } from "./method-words";
 
@@ -21,7 +22,7 @@ export function RefundSummary({ preview, isStale, problem }: Props) {
     );
   }
   if (!preview) return <Skeleton className="h-28" />;
-  const { gross, tax, left, method, access } = preview;
+  const { gross, tax, feeKept, left, method, access } = preview;
   return (
     <section
       aria-label="What the refund comes to"
@@ -37,6 +38,9 @@ export function RefundSummary({ preview, isStale, problem }: Props) {
         </Fact>
         <Fact label="Tax reversed">
           <MoneyText money={tax} several />
+        </Fact>
+        <Fact label="Fee kept">
+          {isZero(feeKept) ? "None" : <MoneyText money={feeKept} several />}
         </Fact>
         <Fact label="Left of it">
           <MoneyText money={left} several />

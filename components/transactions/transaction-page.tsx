@@ -117,7 +117,7 @@ function Header({ sale }: { sale: TransactionDetail }) {
       />
       {isRefunding && (
         <Suspense fallback={null}>
-          <RefundDialog sale={sale} onClose={() => setRefunding(false)} />
+          <RefundDialog transactionId={id} onClose={() => setRefunding(false)} />
         </Suspense>
       )}
     </>

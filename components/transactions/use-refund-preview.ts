@@ -15,6 +15,8 @@ export type RefundValues = {
   access: "kept" | "ends" | "ends-at";
   /** The first day without access, in the publisher's zone. */
   day: string;
+  /** Whether renewal stops where access is kept. */
+  stops: "yes" | "no";
   reason: string;
   note: string;
 };
@@ -28,12 +30,13 @@ export function leftOf({ gross, refunded, refundAttempts }: TransactionDetail): 
 /** What the form says as the verb takes it; `null` while it says nothing that can be asked. */
 export function useRefundRequest(sale: TransactionDetail, values: RefundValues) {
   const { timeZone } = useFormatSettings();
-  const { how, amount: typed, access, day } = values;
+  const { how, amount: typed, access, day, stops } = values;
   const part = readTypedAmount(typed, sale.gross.currency);
   const date = parseDay(day);
   if ((how === "part" && !part) || (access === "ends-at" && !date)) return null;
   return {
     transactionId: sale.id,
+    stopsRenewal: access === "kept" && stops === "yes",
     amount:
       how === "part" && part
         ? ({ kind: "amount", grossMinor: part.minor } as const)

@@ -16,6 +16,15 @@ const pages = {
     path: "customers/transactions",
     refusal: "You cannot see the publisher’s transactions",
   },
+  "Refund requests": {
+    path: "customers/refund-requests",
+    refusal: "You cannot see what customers ask for",
+  },
+  Withdrawals: {
+    path: "customers/withdrawals",
+    refusal: "You cannot see who withdrew from a contract",
+  },
+  "Time machine": { path: "admin/time-machine", refusal: "You cannot see the time machine" },
   Offers: { path: "offers", refusal: "You cannot see the offers" },
   "Price changes": {
     path: "offers/price-changes",
@@ -64,6 +73,8 @@ const business = [
   "Customer accounts",
   "Subscriptions",
   "Transactions",
+  "Refund requests",
+  "Withdrawals",
   "Offers",
   "Price changes",
   "Offer switch settings",
@@ -85,6 +96,7 @@ const cases: { grants: Partial<Grants>; opens: readonly PageName[] }[] = [
       "Audit log",
       "Mailbox",
       "Sandbox scripts",
+      "Time machine",
     ],
   },
   { grants: { billing: true }, opens: ["Reconciliation"] },

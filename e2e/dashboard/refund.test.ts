@@ -30,12 +30,16 @@ test("a payment is given back in part, and then the rest with its access", async
   await keepScreenshot(page, "refund");
   await expectNoAxeViolationsAnywhere(page);
   await dialog.getByRole("button", { name: "Refund €3.00" }).click();
+  await expect(dialog.getByRole("status")).toContainText("€3.00 given back");
+  await dialog.getByRole("button", { name: "Close" }).last().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Partly refunded");
   await expect(page.getByRole("table", { name: /^Given back/ })).toContainText("€3.00");
 
   await page.getByRole("button", { name: "Refund", exact: true }).click();
   await dialog.getByLabel(/^End it now/).check();
   await dialog.getByRole("button", { name: "Refund €4.99" }).click();
+  await expect(dialog.getByRole("status")).toContainText("€4.99 given back");
+  await dialog.getByRole("button", { name: "Close" }).last().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Refunded");
   await expect(page.getByRole("button", { name: "Refund", exact: true })).toHaveCount(0);
 });

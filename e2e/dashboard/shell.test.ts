@@ -17,6 +17,8 @@ test("the menu shows the Owner every page and leads to each", async ({
     "Customer accounts",
     "Subscriptions",
     "Transactions",
+    "Refund requests",
+    "Withdrawals",
     "Offers",
     "Price changes",
     "Offer switch settings",
@@ -33,6 +35,7 @@ test("the menu shows the Owner every page and leads to each", async ({
     "Audit log",
     "Mailbox",
     "Sandbox scripts",
+    "Time machine",
     "Style page",
   ]);
 

@@ -82,6 +82,10 @@ export const commerceProcedures = {
   "customers.editNote": rows("customers:write", ({ noteId }) => ({ noteId, text: "Called" })),
   "customers.pinNote": rows("customers:write", ({ noteId }) => ({ noteId, isPinned: true })),
   "customers.deleteNote": rows("customers:write", ({ noteId }) => ({ noteId })),
+  "customers.sendLink": rows("customers:write", ({ customerId }) => ({
+    customerId,
+    job: "sign-in",
+  })),
   "customers.block": rows("accounts:write", ({ customerId }) => ({ customerId })),
   "customers.unblock": rows("accounts:write", ({ customerId }) => ({ customerId })),
   "customers.previewAnonymise": rows("accounts:write", ({ customerId }) => ({ customerId })),
@@ -256,6 +260,10 @@ export const commerceProcedures = {
     reason: "other",
     note: "",
   })),
+  "transactions.refundMail": {
+    access: "billing:write",
+    input: () => ({ refundId: "01a20100-8f48-744d-94f7-237d715cd81c" }),
+  },
   "transactions.count": { access: "overview:read", input: () => ({}) },
   "transactions.totals": { access: "overview:read", input: () => ({}) },
   "transactions.facets": { access: "overview:read" },

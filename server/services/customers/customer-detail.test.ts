@@ -78,7 +78,7 @@ describe("a customer's page", () => {
     await record(world.system, "customer.registered");
     await record(world.ctx, "customer.email-proved");
 
-    expect(await listCustomerEvents(world.ctx, { customerId })).toMatchObject([
+    expect((await listCustomerEvents(world.ctx, { customerId })).events).toMatchObject([
       { type: "customer.email-proved", actor: { kind: "admin", name: "Robin Rivers" } },
       { type: "customer.registered", actor: { kind: "system", name: null } },
     ]);

@@ -87,12 +87,20 @@ async function channelsOf({ db, publisherId }: TransactionContext, customerId: b
   return { first: await find("asc"), last: await find("desc") };
 }
 
-async function methodsOf({ db, publisherId, actor }: TransactionContext, customerId: bigint) {
+/** The one a purchase would begin with is first. */
+async function methodsOf(
+  { db, publisherId, actor, clock }: TransactionContext,
+  customerId: bigint,
+) {
   const rows = await db.paymentDetails.findMany({
     where: { publisherId, customerId, deletedAt: null },
-    include: { method: true },
+    include: {
+      method: true,
+      subscriptions: { where: { state: { not: "terminated" } }, select: { id: true } },
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
+  const now = clock.now();
   return rows.map((row) => ({
     id: Number(row.id),
     name: row.method.name,
@@ -100,6 +108,9 @@ async function methodsOf({ db, publisherId, actor }: TransactionContext, custome
     lastFour: row.lastFour,
     expiryMonth: row.expiryMonth,
     expiryYear: row.expiryYear,
+    /** It is good to the end of its month. */
+    isExpired: now.getTime() >= Date.UTC(row.expiryYear, row.expiryMonth, 1),
+    subscriptionCount: row.subscriptions.length,
     holderName: personalFields(actor, row, { holderName: "name" }).holderName,
   }));
 }

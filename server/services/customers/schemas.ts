@@ -108,3 +108,8 @@ export type ChangeCustomerProfileInput = z.output<typeof changeCustomerProfileIn
 
 export const paymentMethodInput = customerInput.extend({ paymentDetailsId: nineDigits });
 export type PaymentMethodInput = z.output<typeof paymentMethodInput>;
+
+export const sendCustomerLinkInput = customerInput.extend({
+  job: z.enum(["sign-in", "reset-password"]),
+});
+export type SendCustomerLinkInput = z.output<typeof sendCustomerLinkInput>;

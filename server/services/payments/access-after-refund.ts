@@ -18,6 +18,9 @@ export type AccessAfter = {
   until: Date | null;
 };
 
+/** What is wished for access, and for the renewals after it. */
+type AccessWish = { access: AccessAfterRefund; stopsRenewal: boolean };
+
 /**
  * What would become of the access that a sale paid for. Writes nothing.
  *
@@ -28,7 +31,7 @@ export async function accessAfterRefund(
   tx: TransactionContext,
   sale: Pick<Transaction, "subscriptionId" | "paymentId">,
   amount: Money,
-  access: AccessAfterRefund,
+  { access, stopsRenewal }: AccessWish,
 ): Promise<AccessAfter | null> {
   if (sale.subscriptionId === null) return null;
   const refund = await givenBackOf(tx, sale, amount);
@@ -38,7 +41,7 @@ export async function accessAfterRefund(
   if (!decision.isAccepted) {
     throw conflict(`subscription.${decision.reason}`, refusalText(decision.reason));
   }
-  return accessOf(decision.facts, tx.clock.now());
+  return accessOf(decision.facts, tx.clock.now(), stopsRenewal);
 }
 
 function nothingSensible(error: unknown): null {
@@ -46,7 +49,11 @@ function nothingSensible(error: unknown): null {
   throw error;
 }
 
-function accessOf({ state, period }: SubscriptionFacts, now: Date): AccessAfter {
+function accessOf(
+  { state, period }: SubscriptionFacts,
+  now: Date,
+  stopsRenewal: boolean,
+): AccessAfter {
   switch (state.kind) {
     case "ended":
       return state.endedAt < now
@@ -56,6 +63,8 @@ function accessOf({ state, period }: SubscriptionFacts, now: Date): AccessAfter 
       return { kind: "ends", until: period.endsAt };
     case "active":
     case "paused":
-      return { kind: "goes-on", until: null };
+      if (!stopsRenewal) return { kind: "goes-on", until: null };
+      // On a break nothing is paid for: there it ends at once.
+      return { kind: "ends", until: state.kind === "paused" ? now : period.endsAt };
   }
 }

@@ -1,5 +1,6 @@
 import { authorize } from "@/server/auth/authorize";
 import { inTransaction, type ServiceContext } from "@/server/context";
+import { money } from "@/server/domain/money";
 import { accessAfterRefund } from "./access-after-refund";
 import { decidedRefund } from "./decide-refund";
 import { readRefundable, transactionNumberOf } from "./refundable";
@@ -15,7 +16,7 @@ import type { PreviewRefundInput } from "./schemas";
  */
 export async function previewRefund(
   ctx: ServiceContext,
-  { transactionId, amount, access }: PreviewRefundInput,
+  { transactionId, amount, access, stopsRenewal = false }: PreviewRefundInput,
 ) {
   authorize(ctx.actor, "billing:write");
   return inTransaction(ctx, async (tx) => {
@@ -26,8 +27,10 @@ export async function previewRefund(
     return {
       ...total,
       left,
+      /** What the gateway took for the sale and does not give back: nothing that is in these books. */
+      feeKept: money(0, sale.currency),
       method: { name, brand, lastFour },
-      access: await accessAfterRefund(tx, sale, total.gross, access),
+      access: await accessAfterRefund(tx, sale, total.gross, { access, stopsRenewal }),
     };
   });
 }

@@ -62,6 +62,20 @@ describe("access after a refund", () => {
     await expectBooksToHold(world);
   });
 
+  test("is kept to the end of what is paid for where renewal is stopped with it", async () => {
+    const world = await subscribed();
+    world.clock.set("2026-05-10T12:00:00Z");
+    const input = await refundOf(world, 0, { stopsRenewal: true });
+    const until = new Date("2026-06-01T12:00:00Z");
+    expect((await previewRefund(world.ctx, input)).access).toEqual({ kind: "ends", until });
+    await refundTransaction(world.ctx, input);
+    expect(await subscriptionsOf(world)).toMatchObject([{ state: "stopped" }]);
+    expect(await entitlementOf(world)).toMatchObject({ endsAt: until, revokedAt: null });
+    await billAt(world, "2026-06-02T12:00:00Z");
+    expect(await salesOf(world)).toHaveLength(1);
+    await expectBooksToHold(world);
+  });
+
   test("ends now, with the subscription and its revenue", async () => {
     const world = await subscribed();
     world.clock.set("2026-05-10T12:00:00Z");

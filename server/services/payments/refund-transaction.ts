@@ -1,6 +1,8 @@
 import { authorize } from "@/server/auth/authorize";
 import type { ServiceContext, TransactionContext } from "@/server/context";
+import { lockRow } from "@/server/db/lock-row";
 import { recordAuditEntry } from "@/server/services/audit/record-audit-entry";
+import { tellSubscription } from "@/server/services/billing/tell-subscription";
 import { once } from "@/server/services/idempotency/once";
 import { answerWithRefund } from "@/server/services/refund-requests/answer-with-refund";
 import { accessAfterRefund } from "./access-after-refund";
@@ -34,16 +36,14 @@ export async function refundTransaction(ctx: ServiceContext, input: RefundTransa
  * @throws as the refund itself
  */
 export async function decideOnRefund(tx: TransactionContext, input: RefundTransactionInput) {
-  const { transactionId, access, reason, note } = input;
+  const { transactionId, access, stopsRenewal = false, reason, note } = input;
   const number = transactionNumberOf(transactionId);
   // The subscription is held before its sale, as by whoever bills it.
   const shown = await readRefundable(tx, number);
-  await accessAfterRefund(
-    tx,
-    shown.sale,
-    decidedRefund(tx, shown, input.amount).total.gross,
+  await accessAfterRefund(tx, shown.sale, decidedRefund(tx, shown, input.amount).total.gross, {
     access,
-  );
+    stopsRenewal,
+  });
 
   const held = await holdRefundable(tx, number);
   const { total, gateway, chargeReference } = decidedRefund(tx, held, input.amount);
@@ -51,11 +51,21 @@ export async function decideOnRefund(tx: TransactionContext, input: RefundTransa
     ...{ transactionNumber: number, line: total, gateway, chargeReference, access, reason },
     note: note === "" ? null : note,
   });
+  if (stopsRenewal && access.kind === "kept") await stopRenewal(tx, held.sale.subscriptionId);
   await recordAuditEntry(tx, {
     action: "transaction.refund-asked",
     targetType: "transaction",
     targetId: transactionId,
-    after: { gross: { ...total.gross }, reason, access: access.kind },
+    after: { gross: { ...total.gross }, reason, access: access.kind, stopsRenewal },
   });
   return { attemptId, answered: await answerWithRefund(tx, number, attemptId) };
+}
+
+/** Renewal stops with the wish, whatever the gateway says to the refund; what has stopped stays so. */
+async function stopRenewal(tx: TransactionContext, id: bigint | null): Promise<void> {
+  if (id === null) return;
+  const subscription = await lockRow(tx, "subscription", id);
+  const renews = subscription?.state === "active" || subscription?.state === "paused";
+  if (!renews || subscription.parkedAt) return;
+  await tellSubscription(tx, id, { kind: "stop", reason: "refund" });
 }

@@ -21,7 +21,12 @@ const access = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ends-at"), at: z.date() }),
 ]);
 
-export const previewRefundInput = transactionInput.extend({ amount, access });
+export const previewRefundInput = transactionInput.extend({
+  amount,
+  access,
+  /** Also where access goes on: nothing is charged after the end of what is paid for. */
+  stopsRenewal: z.boolean().optional(),
+});
 export type PreviewRefundInput = z.output<typeof previewRefundInput>;
 
 export const refundTransactionInput = previewRefundInput.extend({

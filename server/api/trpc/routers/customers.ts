@@ -28,7 +28,9 @@ import {
   changeCustomerProfileInput,
   customerInput,
   paymentMethodInput,
+  sendCustomerLinkInput,
 } from "@/server/services/customers/schemas";
+import { sendCustomerLink } from "@/server/services/customers/send-customer-link";
 import { grantAccess } from "@/server/services/entitlements/grant-access";
 import { listGrantableOffers } from "@/server/services/entitlements/list-grantable-offers";
 import { revokeAccess } from "@/server/services/entitlements/revoke-access";
@@ -80,6 +82,9 @@ export const customersRouter = router({
   deleteNote: publisherProcedure
     .input(customerNoteInput)
     .mutation(({ ctx, input }) => deleteCustomerNote(ctx, input)),
+  sendLink: publisherProcedure
+    .input(sendCustomerLinkInput)
+    .mutation(({ ctx, input }) => sendCustomerLink(ctx, input)),
   block: publisherProcedure
     .input(customerInput)
     .mutation(({ ctx, input }) => blockCustomer(ctx, input)),

@@ -1,4 +1,5 @@
 import { listInput } from "@/server/services/lists/schemas";
+import { getRefundMail, refundMailInput } from "@/server/services/payments/get-refund-mail";
 import { previewRefund } from "@/server/services/payments/preview-refund";
 import { refundTransaction } from "@/server/services/payments/refund-transaction";
 import { previewRefundInput, refundTransactionInput } from "@/server/services/payments/schemas";
@@ -27,5 +28,8 @@ export const transactionsRouter = router({
   refund: publisherProcedure
     .input(refundTransactionInput)
     .mutation(({ ctx, input }) => refundTransaction(ctx, input)),
+  refundMail: publisherProcedure
+    .input(refundMailInput)
+    .query(({ ctx, input }) => getRefundMail(ctx, input)),
   facets: publisherProcedure.query(({ ctx }) => listTransactionFacets(ctx)),
 });

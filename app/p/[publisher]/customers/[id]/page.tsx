@@ -62,5 +62,8 @@ function prefetchTab(customerId: number, tab: CustomerTab): Promise<void> {
       return prefetched(trpc.customers.entitlements.queryOptions({ customerId }));
     case "consents":
       return prefetched(trpc.customers.consents.queryOptions({ customerId }));
+    case "notes":
+      // Kept from some of those who may see the page: the panel says so itself.
+      return Promise.resolve();
   }
 }
