@@ -28,6 +28,8 @@ export type EventPayloads = {
   "price-change.finished": PriceChangePayload;
   "switch.settings-changed": { fields: string[] };
   "dunning.setting-changed": { method: string; period: string; fields: string[] };
+  "email.template-switched": { template: string; isOn: boolean };
+  "email.looks-changed": { fields: string[] };
   "customer.registered": { customerId: number; channel: string };
   "customer.email-proved": { customerId: number };
   "customer.profile-changed": { customerId: number; fields: string[] };
@@ -215,6 +217,8 @@ export const eventCatalogue = {
   "price-change.finished": { version: 1, consumers: [] },
   "switch.settings-changed": { version: 1, consumers: [] },
   "dunning.setting-changed": { version: 1, consumers: [] },
+  "email.template-switched": { version: 1, consumers: [] },
+  "email.looks-changed": { version: 1, consumers: [] },
   "customer.registered": { version: 1, consumers: ["mail"] },
   "customer.email-proved": { version: 1, consumers: [] },
   "customer.profile-changed": { version: 1, consumers: [] },

@@ -100,6 +100,26 @@ export const procedures: Record<ProcedurePath, Sample> = {
   "dashboard.goLiveChecklist": { access: "overview:read" },
   "dashboard.remember": { access: "member" },
 
+  "emails.templates": { access: "settings:read" },
+  "emails.sentCounts": { access: "settings:read" },
+  "emails.preview": { access: "settings:read", input: () => ({ template: "receipt" }) },
+  "emails.switch": {
+    access: "settings:write",
+    input: () => ({ template: "receipt", isOn: false }),
+  },
+  "emails.saveLooks": {
+    access: "settings:write",
+    input: () => ({
+      ...{ version: 0, senderName: "Lighthouse TV", supportAddress: "" },
+      ...{ brandColour: "#1d4ed8", logoUrl: "" },
+    }),
+  },
+  "emails.sendTest": {
+    access: "settings:write",
+    input: () => ({ template: "receipt", to: "robin@example.com" }),
+  },
+  "emails.sent": rows("overview:read", ({ emailId }) => ({ emailId })),
+  "emails.resend": rows("customers:write", ({ emailId }) => ({ emailId })),
   "emails.mailbox": { access: "settings:read", input: () => ({}) },
   "emails.accountMailbox": { access: "public", input: () => ({}) },
   "emails.accountMessage": { access: "public", input: ({ emailId }) => ({ messageId: emailId }) },

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { TransactionContext } from "@/server/context";
+import type { EmailSetting } from "@/server/db/generated/client";
 import { canBeOff, isCustomerTemplate } from "@/server/emails/managed-templates";
 import type { EmailTemplate } from "@/server/emails/email-props";
 import type { Seller } from "@/server/emails/customer-email-props";
 import { defaultBrand, type EmailBrand } from "@/server/emails/email-brand";
 import type { Hex } from "@/server/domain/oklch";
+import type { EmailLooks } from "./admin/schemas";
 
 /** What a publisher chose about its mail, and what stands where it chose nothing. */
 export type EmailSettings = {
@@ -61,3 +63,13 @@ export async function readEmailBrand({ db, publisherId }: TransactionContext): P
 /** The templates that a publisher has turned off. */
 export const offTemplates = (setting: { offTemplates: unknown } | null): string[] =>
   z.array(z.string()).parse(setting?.offTemplates ?? []);
+
+type Looks = Pick<EmailSetting, "senderName" | "supportAddress" | "brandColour" | "logoUrl">;
+
+/** How mails look, as the form holds it. */
+export const toEmailLooks = (setting: Looks | null): EmailLooks => ({
+  senderName: setting?.senderName ?? "",
+  supportAddress: setting?.supportAddress ?? "",
+  brandColour: setting?.brandColour ?? defaultBrand.colour,
+  logoUrl: setting?.logoUrl ?? "",
+});

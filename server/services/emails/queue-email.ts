@@ -14,6 +14,10 @@ type NewEmail<T extends EmailTemplate> = {
   props: EmailProps[T];
   /** Of a mail to another address than the customer's own. */
   customerId?: bigint;
+  /** The mail that this is sent again of. */
+  resendOfId?: string;
+  /** Somebody tries out how it looks: it is nobody's mail. */
+  isTest?: boolean;
 };
 
 /**
@@ -35,7 +39,9 @@ export async function queueEmail<T extends EmailTemplate>(
         template,
         dedupeKey,
         toEmail: to,
-        customerId: given.customerId ?? (await customerAt(tx, to)),
+        customerId: given.isTest ? null : (given.customerId ?? (await customerAt(tx, to))),
+        resendOfId: given.resendOfId ?? null,
+        isTest: given.isTest ?? false,
         props,
         state: "queued",
         createdAt: tx.clock.now(),

@@ -1,7 +1,8 @@
 import type { Clock } from "@/server/clock";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
 import type { EmailBrand } from "@/server/emails/email-brand";
 import type { EmailMessage } from "@/server/db/generated/client";
+import { emailKeyOf } from "@/server/domain/email";
 import { forbidden } from "@/server/domain/errors";
 import type { EmailTemplate } from "@/server/emails/email-props";
 import { installationLinks } from "@/server/emails/installation-links";
@@ -36,7 +37,12 @@ export async function sendEmail(ctx: ServiceContext, { emailId }: { emailId: str
   }
 }
 
-type QueuedEmail = EmailMessage & { template: EmailTemplate; brand: EmailBrand };
+type QueuedEmail = EmailMessage & {
+  template: EmailTemplate;
+  brand: EmailBrand;
+  /** Whether its links open an account to its reader: not to whoever gets it instead of the customer. */
+  isForItsCustomer: boolean;
+};
 
 type Outcome = Partial<
   Pick<EmailMessage, "state" | "failure" | "sentAt" | "subject" | "html" | "text">
@@ -55,26 +61,37 @@ const startAttempt = (ctx: ServiceContext, emailId: string) =>
       where: { publisherId_id: { publisherId, id: emailId } },
     });
     // Safe: `queueEmail` takes no other template.
-    return { ...row, template: row.template as EmailTemplate, brand: await readEmailBrand(tx) };
+    const template = row.template as EmailTemplate;
+    const isForItsCustomer = row.resendOfId === null || (await isTheirs(tx, row));
+    return { ...row, template, brand: await readEmailBrand(tx), isForItsCustomer };
   });
+
+async function isTheirs(
+  { db, publisherId }: TransactionContext,
+  { customerId, toEmail }: EmailMessage,
+): Promise<boolean> {
+  const emailKey = emailKeyOf(toEmail);
+  return (await db.customer.count({ where: { publisherId, id: customerId ?? 0n, emailKey } })) > 0;
+}
 
 /** Speaks to the outside, hence in no transaction. */
 async function attempt({ gateways, wall }: ServiceContext, email: QueuedEmail): Promise<Outcome> {
   const sender = parseSender(env().MAIL_FROM);
   const rendered = await renderStored(email, { brand: email.brand, links: linksOf(email, wall) });
   const { subject, html, text, senderName, recordedSubject } = rendered;
+  const opening = email.isForItsCustomer ? (body: string) => body : withoutOpenings;
   const delivery = await gateways.mail.deliver({
     from: { ...sender, name: senderName ?? sender.name },
     to: email.toEmail,
     subject,
-    html,
-    text,
+    html: opening(html),
+    text: opening(text),
     messageId: `<${email.id}@${sender.address.split("@")[1]}>`,
   });
   if (!delivery.accepted) return { state: "failed", failure: delivery.reason.slice(0, 500) };
 
   const hasLeft = gateways.mail.destination === "smtp";
-  const kept = hasLeft ? withoutOpenings : (body: string) => body;
+  const kept = hasLeft ? withoutOpenings : opening;
   const keepsBody = !hasLeft || !templates[email.template].isConfidential;
   return {
     state: hasLeft ? "sent" : "stored",
