@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formatTransactionId } from "@/server/domain/ids";
 import { repairedReason } from "@/server/domain/repaired-reason";
 import type { Prisma } from "@/server/db/generated/client";
 import { billAt, salesOf, subscriptionsOf, triesOf } from "@/server/testing/billing";
@@ -7,6 +8,7 @@ import { doJobs } from "@/server/testing/jobs";
 import { rowsOf } from "@/server/testing/purchases";
 import { subscribed } from "@/server/testing/subscription-care";
 import { newWorld, type World } from "@/server/testing/world";
+import { refundTransaction } from "@/server/services/payments/refund-transaction";
 import { releaseSubscription } from "../release-subscription";
 import { previewRepair } from "./preview-repair";
 import { repairSubscription } from "./repair-subscription";
@@ -74,6 +76,24 @@ describe("rebuilt from what happened", () => {
     expect(await subscriptionsOf(world)).toMatchObject([
       { currentPeriodIndex: 1, currentPeriodEndsAt: new Date("2026-07-01T12:00:00Z") },
     ]);
+    await expectBooksToHold(world);
+  });
+
+  test("what went back while it was parked pays for nothing any more", async () => {
+    const { world, repair, release } = await parked();
+    const [sale] = await rowsOf(world, ({ db, publisherId }) =>
+      db.transaction.findMany({ where: { publisherId } }),
+    );
+    await refundTransaction(world.ctx, {
+      transactionId: formatTransactionId(Number(sale?.number)),
+      amount: { kind: "all-that-is-left" },
+      access: { kind: "kept" },
+      reason: "customer-request",
+      note: "",
+    });
+    await repair(rebuild);
+    expect(await subscriptionsOf(world)).toMatchObject([{ currentPeriodFunding: [] }]);
+    await release();
     await expectBooksToHold(world);
   });
 
