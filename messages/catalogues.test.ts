@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isDeclineCode } from "@/server/domain/decline-codes";
 import { compileCatalogue, type Catalogue } from "./compile-catalogue";
+import { accountMessages } from "./en/account";
 import { emailMessages } from "./en/emails";
 import { failureMessages } from "./en/failure";
 import { hostedMessages } from "./en/hosted";
@@ -13,6 +14,17 @@ import { withdrawMessages } from "./en/withdraw";
 /** Every catalogue, and where its messages are said. */
 const catalogues: [string, Catalogue, string[]][] = [
   ["hosted pages", hostedMessages, ["components/checkout", "app/(hosted)"]],
+  [
+    "My account",
+    accountMessages,
+    [
+      "components/account",
+      "app/(hosted)/account",
+      "app/_lib",
+      "server/api/doors/account",
+      "server/domain",
+    ],
+  ],
   ["a hosted page that failed", failureMessages, ["components/checkout"]],
   ["mails", emailMessages, ["server/emails"]],
   ["papers", paperMessages, ["server/papers"]],

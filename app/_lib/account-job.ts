@@ -10,8 +10,8 @@ import { one, openAccount, type Asked } from "./account-page";
 /** What the pages of a job have in common: whose it is, how they were let in, and the way back. */
 export type OpenJob = Awaited<ReturnType<typeof openFrame>> & {
   visitor: Visitor | null;
-  /** Why nobody was let in: a link whose time is over, or one that opens nothing. */
-  closed: "expired" | "account-link.not-ours" | null;
+  /** Why nobody was let in: `expired` for a link whose time is over, or the code of a refusal. */
+  closed: string | null;
 };
 
 async function openFrame(publisher: string, asked: Asked) {
@@ -51,7 +51,7 @@ export async function openJob(
       wishedReturn: link?.returnUrl ?? frame.wishedReturn,
     };
   } catch (error) {
-    if (error instanceof DomainError && error.code === "account-link.not-ours") {
+    if (error instanceof DomainError && error.kind === "forbidden") {
       return { ...frame, visitor: null, closed: error.code };
     }
     throw error;

@@ -127,7 +127,7 @@ type DoneProps = StepProps & { returnUrl: string | null; seller: string; pressKe
 export function CancelDone({ plan, base, hidden, returnUrl, seller, pressKey }: DoneProps) {
   const { words, say, date } = useVoice();
   const wording = words.cancelling;
-  const canResume = plan.actions.resume && hidden["token"] === null;
+  const isLink = hidden["token"] !== null;
   return (
     <>
       <h1 className="text-xl font-semibold tracking-tight text-balance">
@@ -136,10 +136,10 @@ export function CancelDone({ plan, base, hidden, returnUrl, seller, pressKey }: 
       <p className="text-base text-pretty">
         {say(wording.keepUntil, { date: date(plan.periodEndsAt) })} {wording.doneMail}
       </p>
-      {canResume && (
+      {plan.actions.resume && (
         <PressForm
-          action={`/api${base}/jobs/resume`}
-          hidden={{ ...hidden, from: "home", key: `${pressKey}-resume` }}
+          action={`/api${base}/jobs/undo-cancel`}
+          hidden={{ ...hidden, from: isLink ? null : "home", key: `${pressKey}-resume` }}
           label={wording.resume}
           look="plain"
         />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useVoice } from "./account-voice";
+import { passwordSymbols } from "./password-symbols";
 import { PressForm } from "./press-form";
 import { ProblemNotice } from "./problem-notice";
 import { TextField } from "./text-field";
@@ -50,7 +51,7 @@ export function ResetPassword({ base, seller, token, problem, email }: Props & {
         <TextField
           name="newPassword"
           label={wording.newPassword}
-          hint={wording.passwordRule}
+          hint={say(wording.passwordRule, { symbols: passwordSymbols })}
           type="password"
           autoComplete="new-password"
           required

@@ -3,6 +3,7 @@
 import { controlLook, HostedField } from "@/components/checkout/hosted-field";
 import type { accountOwner } from "@/server/services/my-account/job-plan";
 import { useVoice } from "./account-voice";
+import { passwordSymbols } from "./password-symbols";
 import { PressForm } from "./press-form";
 import { TextField } from "./text-field";
 
@@ -136,7 +137,7 @@ function Email({ base, owner, isFresh, wished }: Props) {
 }
 
 function Password({ base, owner, isFresh }: Props) {
-  const { words } = useVoice();
+  const { words, say } = useVoice();
   const wording = words.profile;
   return (
     <section className="account-card">
@@ -149,7 +150,7 @@ function Password({ base, owner, isFresh }: Props) {
         <TextField
           name="newPassword"
           label={wording.newPassword}
-          hint={wording.passwordRule}
+          hint={say(wording.passwordRule, { symbols: passwordSymbols })}
           type="password"
           autoComplete="new-password"
           required

@@ -1,7 +1,7 @@
 import { checkoutMessages } from "./checkout";
 import { troubleMessages } from "./trouble";
 
-const { period, payment, footer, reference } = checkoutMessages;
+const { period, payment } = checkoutMessages;
 
 /**
  * Everything that My account says, in ICU message syntax. Whole sentences, so that another language
@@ -12,8 +12,6 @@ export const accountMessages = {
   heading: "My account",
   period: { price: period.price, free: period.free },
   payment: { card: payment.card, expires: payment.expires },
-  footer,
-  reference,
   decline: troubleMessages.decline,
   sections: {
     label: "My account",
@@ -155,7 +153,7 @@ export const accountMessages = {
     confirmEmail: "Change my address",
     passwordHeading: "Password",
     newPassword: "New password",
-    passwordRule: "8 to 80 characters with a letter, and a digit or one of ! @ # $ % ^ &.",
+    passwordRule: "8 to 80 characters with a letter, and a digit or one of {symbols}.",
     savePassword: "Save password",
     noPassword: "You sign in with codes. You can also choose a password.",
     reauth: "To change this, sign in again: it has been a while.",
@@ -285,7 +283,6 @@ export const accountMessages = {
     saveOnly: "Nothing is charged now.",
     saved: "Pay with a saved card",
     useSaved: "Use {card}",
-    newCard: "New card",
     payAndSave: "Save card and pay {amount}",
     save: "Save card",
     saving: "Saving…",
@@ -319,7 +316,7 @@ export const accountMessages = {
     "customer.wrong-credentials": "The email address or password is not right.",
     "customer.too-many-tries": "There were too many tries. Wait a little, then try again.",
     "customer.weak-password":
-      "Choose a password of 8 to 80 characters with a letter, and a digit or one of ! @ # $ % ^ &.",
+      "Choose a password of 8 to 80 characters with a letter, and a digit or a symbol.",
     "subscription.preview-outdated":
       "The amounts have changed. Look at them again before you go on.",
     "subscription.stopped": "Your plan is cancelled already.",

@@ -6,6 +6,7 @@ import { noteActor } from "@/server/http/request-actors";
 import type { AccountJob } from "@/server/domain/account-job";
 import type { LinkClaims } from "@/server/services/account-links/link-token";
 import { openAccountLink } from "@/server/services/account-links/open-account-link";
+import { accountOwner } from "@/server/services/my-account/job-plan";
 import { findSession, type FoundSession } from "@/server/services/customer-sessions/find-session";
 
 /** What a request to My account comes with, wherever it arrives: at a page or at the account's door. */
@@ -62,7 +63,7 @@ export type JobVisitor =
 /**
  * Who may do a job: whoever its link names while that works, and otherwise who is signed in.
  *
- * @throws forbidden  `account-link.not-ours`
+ * @throws forbidden  `account-link.not-ours`, `account.closed`
  */
 export async function jobVisitor(
   visit: Visit,
@@ -72,7 +73,9 @@ export async function jobVisitor(
   const link =
     token === null || job === "pause" ? null : openAccountLink(strangerContext(visit), token, job);
   if (link && !link.isExpired) {
-    return { kind: "let-in", ctx: customerContext(visit, link.customerId), session: null, link };
+    const ctx = customerContext(visit, link.customerId);
+    await accountOwner(ctx);
+    return { kind: "let-in", ctx, session: null, link };
   }
   const visitor = await sessionVisitor(visit);
   if (visitor?.session && (!link || visitor.session.customerId === link.customerId)) {

@@ -106,6 +106,14 @@ export const jobForms = [
     });
     return { done: "cancelled" };
   }),
+  /** Minds change on the last screen, too: whoever could cancel can take it back there. */
+  jobForm("undo-cancel", "cancel", async (ctx, { subscriptionId }) => {
+    const { charge } = await resumeSubscription(
+      ctx,
+      parseInput(resumeSubscriptionInput, { subscriptionId }),
+    );
+    return { done: "resumed", charge };
+  }),
   jobForm("resume", "resume", async (ctx, asked) => {
     const { charge } = await resumeSubscription(ctx, parseInput(resumeSubscriptionInput, asked));
     return { done: "resumed", charge };

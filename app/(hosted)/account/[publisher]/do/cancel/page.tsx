@@ -4,6 +4,7 @@ import { one } from "@/app/_lib/account-page";
 import { jobTitle, planJobPage, type JobProps } from "@/app/_lib/job-page";
 import { CancelConfirm, CancelDone, CancelReasons } from "@/components/account/cancel-job";
 import { ProblemNotice } from "@/components/account/problem-notice";
+import { JobDone } from "@/components/account/resume-job";
 import { accountPages } from "@/server/api/account/pages";
 
 export const generateMetadata = jobTitle(({ cancelling }) => cancelling.title);
@@ -13,6 +14,10 @@ export default function CancelPage(props: JobProps) {
   return planJobPage("cancel", props, async (plan, open) => {
     const { visitor, base, seller, back, problem } = open;
     const parts = { plan, base, hidden: hiddenOf(open), pressKey: randomUUID() };
+    if (open.done === "resumed" && plan.actions.stop) {
+      const back = { returnUrl: open.back.url, seller: seller.name };
+      return <JobDone heading={plan.title} done="resumed" charge={open.charge} {...back} />;
+    }
     if (!plan.actions.stop) {
       return <CancelDone {...parts} returnUrl={back.url} seller={seller.name} />;
     }

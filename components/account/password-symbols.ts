@@ -1,0 +1,2 @@
+/** Those that may stand for a digit, as the rule for passwords has them. */
+export const passwordSymbols = "! @ # $ % ^ &";
