@@ -59,7 +59,7 @@ function TabContent({ customer, tab }: CustomerTabsProps) {
     case "timeline":
       return <CustomerTimeline customerId={customer.id} />;
     case "emails":
-      return <CustomerEmails customerId={customer.id} />;
+      return <CustomerEmails customer={customer} />;
     case "entitlements":
       return <CustomerEntitlements customerId={customer.id} />;
     case "consents":
@@ -80,11 +80,11 @@ function CustomerTimeline({ customerId }: Whose) {
   );
 }
 
-function CustomerEmails({ customerId }: Whose) {
+function CustomerEmails({ customer: { id: customerId, email } }: { customer: CustomerDetail }) {
   const query = useQuery(useTRPC().customers.emails.queryOptions({ customerId }));
   return (
     <QueryRegion query={query} effect="The emails could not be loaded.">
-      {(emails) => <EmailsTable emails={emails} />}
+      {(emails) => <EmailsTable emails={emails} address={email} />}
     </QueryRegion>
   );
 }

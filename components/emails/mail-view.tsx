@@ -59,7 +59,8 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   );
 }
 
-function Mail({ mail }: { mail: MailboxMessage }) {
+/** What there is to read of a mail, and what became of it. */
+export function Mail({ mail }: { mail: MailboxMessage }) {
   return (
     <article aria-labelledby="mail-subject">
       <h2 id="mail-subject" className="text-base font-semibold text-balance">
