@@ -10,13 +10,15 @@ import { seed } from "./seed";
 test("the demo has an owner of two publishers and an admin without personal data, made once", async () => {
   const visitor = newVisitor();
   expect(await findDemoSignIn(visitor.ctx)).toEqual([]);
-  const first = await seed({ customers: 2 });
+  const until = new Date("2026-11-22T10:00:00Z");
+  const first = await seed({ factor: 0.0005, until });
   expect((await findDemoSignIn(visitor.ctx)).map(({ email }) => email)).toEqual([
     demoOwner.email,
     demoSupport.email,
   ]);
   expect(first.signIn?.email).toBe(demoOwner.email);
-  expect(await seed({ customers: 2 })).toEqual({ ...first, created: false });
+  expect(first.customers).toBe(4);
+  expect(await seed({ until })).toEqual({ ...first, created: false, customers: 0 });
 
   const owner = await prisma().adminAccount.findUniqueOrThrow({
     where: { emailKey: demoOwner.email },

@@ -1,38 +1,50 @@
+import { systemClock } from "@/server/clock";
 import { appPool } from "@/server/db/pool";
 import { prisma } from "@/server/db/prisma";
 import { demoOwner, demoPassword, demoSupport } from "@/server/domain/demo";
 import { env } from "@/server/env";
-import { findDemo, finishDemo, openDemo } from "./demo";
-import { makeAccount } from "./demo-accounts";
-import { makeHistory } from "./demo-history";
+import { makeAccount } from "./demo/accounts";
+import { makeHistory } from "./demo/history";
+import { findDemo, finishDemo, openDemo } from "./demo/opening";
 
-type Seeded = { created: boolean; signIn: { email: string; password: string } | null };
+type Seeded = {
+  created: boolean;
+  signIn: { email: string; password: string } | null;
+  /** How many the demo's first publisher got. */
+  customers: number;
+};
 
 type Options = {
-  /** How many customers the demo gets. */
-  customers?: number;
+  /** How many times the sample file's subscribers. */
+  factor?: number;
+  /** Where their history ends; now, unless it is said. */
+  until?: Date;
   /** Told how far it is, for whoever watches. */
   say?: (progress: string) => void;
 };
 
 /**
- * Fills a new sandbox: a publisher with an Owner, an admin without personal data and a year of
- * customers, and a second publisher to switch to. The Owner's account comes last: as long as it is
+ * Fills a new sandbox: a publisher with an Owner, an admin without personal data and years of
+ * subscribers, and a second publisher to switch to. The Owner's account comes last: as long as it is
  * not there, the next start goes on where this one was cut off. Does nothing in live mode.
  */
 export async function seed(options: Options = {}): Promise<Seeded> {
-  const { customers = env().SEED_CUSTOMERS, say = () => undefined } = options;
-  if (env().TENURE_MODE === "live") return { created: false, signIn: null };
+  const { factor = env().SEED_FACTOR, say = () => undefined } = options;
+  const until = options.until ?? env().SEED_UNTIL ?? systemClock.now();
+  if (env().TENURE_MODE === "live") return { created: false, signIn: null, customers: 0 };
   const signIn = { email: demoOwner.email, password: demoPassword };
-  if (await hasOwner()) return { created: false, signIn };
+  const nothing = { created: false, signIn, customers: 0 };
+  if (await hasOwner()) return nothing;
 
   return oneAtATime(async () => {
-    if (await hasOwner()) return { created: false, signIn };
+    if (await hasOwner()) return nothing;
     const supportId = await makeAccount(demoSupport);
-    const demo = (await findDemo(supportId)) ?? (await openDemo(supportId));
-    await makeHistory(demo, { customers, say });
+    const demo = (await findDemo(supportId)) ?? (await openDemo(supportId, until));
+    const made = demo.hasHistory
+      ? null
+      : await makeHistory(demo.publisherId, { factor, until, say });
     await finishDemo(demo);
-    return { created: true, signIn };
+    return { created: true, signIn, customers: made?.customers ?? 0 };
   });
 }
 

@@ -16,6 +16,19 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
+const factor = z
+  .string()
+  .regex(/^\d{1,2}(\.\d{1,3})?$/)
+  .transform(Number)
+  .pipe(z.number().min(0.1).max(10));
+
+/** The beginning of a day that has come, in UTC. */
+const pastDay = z.iso
+  .date()
+  .refine((given) => given >= "2020-01-01")
+  .transform((given) => new Date(`${given}T00:00:00Z`))
+  .refine((day) => day.getTime() <= Date.now());
+
 const onOff = z.enum(["on", "off"]).transform((given) => given === "on");
 
 const urlOf = (...protocols: string[]) =>
@@ -116,7 +129,8 @@ export const keys = {
   MAIL_FROM: key(mailbox.optional(), "an e-mail address", '"Tenure <tenure@example.com>"'),
   LOG_LEVEL: key(level.default("info"), `one of ${level.options.join(", ")}`, "debug"),
   SEED: key(onOff.optional(), "on or off", "off"),
-  SEED_CUSTOMERS: key(wholeNumber(0, 5000).default(500), "a number from 0 to 5000", "100"),
+  SEED_FACTOR: key(factor.default(1), "a number from 0.1 to 10", "0.5"),
+  SEED_UNTIL: key(pastDay.optional(), "a day from 2020-01-01 to today", "2025-12-31"),
 };
 
 export type Key = keyof typeof keys;

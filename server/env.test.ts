@@ -50,6 +50,10 @@ test.each([
   ["TRUSTED_PROXIES", "10.0.0.1,", "TRUSTED_PROXIES must be addresses or networks"],
   ["MAIL_FROM", "nobody", "MAIL_FROM must be an e-mail address"],
   ["SMTP_URL", "smtp://mail.example.com", "set MAIL_FROM="],
+  ["SEED_FACTOR", "0.05", 'SEED_FACTOR must be a number from 0.1 to 10, and it is "0.05"'],
+  ["SEED_FACTOR", "ten", "for example SEED_FACTOR=0.5."],
+  ["SEED_UNTIL", "2999-01-01", "SEED_UNTIL must be a day from 2020-01-01 to today"],
+  ["SEED_UNTIL", "2026-02-30", "SEED_UNTIL must be a day from 2020-01-01 to today"],
   ["SECRET_KEY", "c2hvcnQ=", "SECRET_KEY must be 32 bytes in base64"],
 ])("%s=%s is refused in one sentence", (key, value, sentence) => {
   expect(() => parseEnv({ ...complete, [key]: value })).toThrow(sentence);

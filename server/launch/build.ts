@@ -17,7 +17,8 @@ const client: Product = {
 const system: Product = {
   name: "system",
   sources: [
-    ...["app", "components", "messages", "server", "public", "prisma/schema", "prisma/seed.ts"],
+    ...["app", "components", "messages", "server", "public", "prisma/schema"],
+    ...["prisma/seed.ts", "prisma/demo"],
     ...["package-lock.json", "next.config.js", "postcss.config.js", "tsconfig.json"],
   ],
   results: [".next/BUILD_ID", ...bundleFiles],

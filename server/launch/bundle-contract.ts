@@ -8,7 +8,11 @@ type Contract = {
   seed: {
     seed(options: {
       say: (progress: string) => void;
-    }): Promise<{ created: boolean; signIn: { email: string; password: string } | null }>;
+    }): Promise<{
+      created: boolean;
+      signIn: { email: string; password: string } | null;
+      customers: number;
+    }>;
   };
 };
 

@@ -43,8 +43,8 @@ export async function seedSystem(env: Env, folder?: string): Promise<SignIn> {
   return step("Seed", async (say) => {
     say("demo publisher");
     const { seed } = await loadBundle("seed", folder);
-    const { created, signIn } = await seed({ say });
-    say(created ? `demo publisher, ${env.SEED_CUSTOMERS} customers` : "nothing to do");
+    const { created, customers, signIn } = await seed({ say });
+    say(created ? `demo publisher, ${customers.toLocaleString("en")} customers` : "nothing to do");
     return signIn;
   });
 }

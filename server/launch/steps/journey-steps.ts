@@ -33,7 +33,7 @@ export function journeys(
     run: async () => {
       const browser = await findBrowser();
       // Each journey makes the publisher it needs; of the demo, they see its people alone.
-      const system = await startSystem({ ...database.environment(urls), SEED_CUSTOMERS: "0" });
+      const system = await startSystem({ ...database.environment(urls), SEED_FACTOR: "0.1" });
       try {
         const outcome = await runPlaywright(args, {
           ...system.environment,

@@ -1,15 +1,17 @@
-import type { Customer, Order, PaymentMethod } from "@/server/db/generated/client";
+import type { Customer, Order, Payment, PaymentMethod } from "@/server/db/generated/client";
 import { periodOf, reportPeriod } from "@/server/domain/billing-period";
 import { money } from "@/server/domain/money";
 import type { Cycle } from "@/server/domain/period";
 import { taxLine } from "@/server/domain/tax";
-import type { Captured } from "@/server/services/orders/complete-order";
 import type { Sale } from "@/server/services/payments/record-transaction";
 
 type Facts = {
   order: Order;
-  customer: Customer;
-  captured: Captured;
+  customer: Pick<Customer, "id" | "country" | "currency" | "locale">;
+  captured: {
+    payment: Pick<Payment, "id" | "gatewayReference">;
+    method: { brand: string; lastFour: string };
+  } | null;
   method: Pick<PaymentMethod, "id" | "gateway" | "name">;
   cycle: Cycle;
   offerId: string;

@@ -1,5 +1,4 @@
 import type { Actor } from "@/server/auth/actor";
-import { systemClock } from "@/server/clock";
 import { composeContext } from "@/server/compose";
 import {
   inTransaction,
@@ -19,13 +18,14 @@ import { changeCompanyProfile } from "@/server/services/publishers/change-compan
 import { createPublisher } from "@/server/services/publishers/create-publisher";
 import { changeMemberPermissions } from "@/server/services/team/change-member-permissions";
 import { inviteMember } from "@/server/services/team/invite-member";
-import { makeAccount, memberActor, supportGrants } from "./demo-accounts";
-import { openingBefore } from "./demo-moments";
-import { makeOffers } from "./demo-offers";
-import { harbourSport, northlight, northlightProfile } from "./demo-publishers";
+import { makeAccount, memberActor, supportGrants } from "./accounts";
+import { makeMethods } from "./methods";
+import { monthsLater } from "./moments";
+import { makeOffers } from "./plans";
+import { harbourSport, northlight, northlightProfile } from "./publishers";
 
 /** The demo's first publisher, and who works there. The Owner's account may not be there yet. */
-export type Demo = { publisherId: bigint; openedAt: Date; ownerId: string; supportId: string };
+export type Demo = { publisherId: bigint; ownerId: string; hasHistory: boolean };
 
 /** The demo that an earlier start has opened and not finished: its support works there already. */
 export async function findDemo(supportId: string): Promise<Demo | null> {
@@ -34,31 +34,38 @@ export async function findDemo(supportId: string): Promise<Demo | null> {
   if (!found) return null;
   const { publisherId } = found;
   return inTransaction(systemOf(publisherId), async ({ db }) => {
-    const { createdAt } = await db.publisher.findUniqueOrThrow({ where: { id: publisherId } });
     const { accountId } = await db.membership.findFirstOrThrow({
       where: { publisherId, role: "owner" },
     });
-    return { publisherId, openedAt: createdAt, ownerId: accountId, supportId };
+    const hasHistory = (await db.customer.count({ where: { publisherId }, take: 1 })) > 0;
+    return { publisherId, ownerId: accountId, hasHistory };
   });
 }
 
 /**
- * What an Owner does on the first day, a year ago, by the verbs an Owner has: so the audit log
- * tells it.
+ * What an Owner does on the first day, before the first subscriber of the history comes, by the verbs
+ * an Owner has: so the audit log tells it.
  *
- * @param now where the history that follows will end
+ * @param until where the history that follows will end
  */
-export async function openDemo(supportId: string, now = systemClock.now()): Promise<Demo> {
-  const openedAt = openingBefore(now);
+export async function openDemo(supportId: string, until: Date): Promise<Demo> {
+  const openedAt = monthsLater(until, -openedMonthsAgo);
   const publisherId = await nextPublisherId();
   const ownerId = newId();
-  const system = { ...systemOf(publisherId), clock: { now: () => openedAt } };
+  const system = {
+    ...systemOf(publisherId),
+    clock: { now: () => openedAt },
+    isClockGiven: true,
+  };
   await inTransaction(system, async (tx) => {
     await createPublisher(tx, { ...northlight, ownerAccountId: ownerId });
     await furnish({ ...tx, actor: ownerActor(ownerId) }, supportId);
   });
-  return { publisherId, openedAt, ownerId, supportId };
+  return { publisherId, ownerId, hasHistory: false };
 }
+
+/** Three years over which ends are spread, six that the longest tenure of the file lasts, and some. */
+const openedMonthsAgo = 112;
 
 async function furnish(tx: TransactionContext, supportId: string): Promise<void> {
   await changeCompanyProfile(tx, northlightProfile);
@@ -75,6 +82,7 @@ async function furnish(tx: TransactionContext, supportId: string): Promise<void>
   await allowReturnOrigin(tx, { origin: "https://www.northlight.example" });
   await changeDefaultReturnUrl(tx, { url: "https://www.northlight.example/watch" });
   await makeOffers(tx);
+  await makeMethods(tx);
   // Nobody knows its text: whoever wants to call makes one of their own.
   await createApiKey(tx, { name: "Website and apps", networks: [] });
 }

@@ -1,4 +1,4 @@
-import type { Draws } from "./demo-random";
+import type { Draws } from "./random";
 
 /** Somebody made up: names that are common where they live, and an address where nobody reads mail. */
 export type Person = {

@@ -9,8 +9,6 @@ export type Draws = {
   oneOf<T>(all: readonly T[]): T;
   /** One of several, each as often as its weight says. */
   weighted<T extends string>(weights: Readonly<Record<T, number>>): T;
-  /** Days until something that comes by itself, once in so many days. */
-  daysUntil(meanDays: number): number;
 };
 
 /** Mulberry32: small, and even enough for a demo. It decides nothing that must be hard to guess. */
@@ -33,12 +31,11 @@ export function drawsFor(subject: string): Draws {
       const chosen = entries.find(([, weight]) => (left -= weight) < 0) ?? entries.at(-1);
       return must(chosen)[0] as T; // a key of the weights
     },
-    daysUntil: (meanDays) => -Math.log(1 - share()) * meanDays,
   };
 }
 
 /** FNV-1a. */
-const hashOf = (text: string): number =>
+export const hashOf = (text: string): number =>
   [...text].reduce(
     (hash, one) => Math.imul(hash ^ (one.codePointAt(0) ?? 0), 0x01000193),
     0x811c9dc5,
