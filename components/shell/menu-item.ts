@@ -31,6 +31,7 @@ export type MenuIcon =
   | "checkout"
   | "payments"
   | "dunning"
+  | "emails"
   | "exports"
   | "audit"
   | "mailbox"

@@ -24,6 +24,7 @@ test("an owner sees every page", () => {
     "Checkout & widgets",
     "Payments & taxes",
     "Dunning actions",
+    "Emails",
     "Reconciliation",
     "Exports",
     "Audit log",

@@ -146,6 +146,14 @@ export const menu: readonly MenuSection[] = [
         keywords: "failed payments retries grace declines recover renewal attempts",
       },
       {
+        label: "Emails",
+        path: "/admin/emails",
+        permission: "settings:read",
+        icon: "emails",
+        keywords:
+          "mails templates sender brand colour logo test receipt notification transactional",
+      },
+      {
         label: "Reconciliation",
         path: "/admin/reconciliation",
         permission: "billing:write",

@@ -1,14 +1,5 @@
 import { customerTemplates, type CustomerTemplate } from "./customer-templates";
-
-export const templateGroups = [
-  "Account",
-  "Purchases and renewals",
-  "Payment trouble",
-  "Changes",
-  "Ends and refunds",
-] as const;
-
-export type TemplateGroup = (typeof templateGroups)[number];
+import type { TemplateGroup } from "./template-groups";
 
 type Managed = {
   group: TemplateGroup;

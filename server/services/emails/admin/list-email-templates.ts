@@ -6,7 +6,7 @@ import { offTemplates, toEmailLooks } from "../email-settings";
 /** Every mail that customers get, whether it is on, and how mails look. */
 export async function listEmailTemplates(ctx: ServiceContext) {
   authorize(ctx.actor, "settings:read");
-  return inTransaction(ctx, async ({ db, publisherId, gateways }) => {
+  return inTransaction(ctx, async ({ db, publisherId }) => {
     const publisher = await db.publisher.findUniqueOrThrow({
       where: { id: publisherId },
       include: { companyProfile: true, emailSetting: true },
@@ -26,8 +26,6 @@ export async function listEmailTemplates(ctx: ServiceContext) {
         senderName: publisher.name,
         supportAddress: profile?.supportEmail ?? profile?.supportUrl ?? null,
       },
-      /** Where mail goes: out, into the sandbox's mailbox, or nowhere. */
-      destination: gateways.mail.destination,
     };
   });
 }
