@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/components/trpc";
 import { SettingsSection } from "@/components/ui/form/settings-section";
+import { ConsentForms } from "./consent-forms";
 import { DefaultReturnForm } from "./default-return-form";
 import { OriginForm } from "./origin-form";
 import { OriginList } from "./origin-list";
@@ -37,6 +38,12 @@ export function CheckoutSettingsView() {
         detail="Where customers go from their receipt when the link that brought them names no address of its own."
       >
         <DefaultReturnForm settings={settings} />
+      </SettingsSection>
+      <SettingsSection
+        title="Consents"
+        detail="What customers agree to in their account. Other words are a new version, and whoever agreed to the last one is asked again."
+      >
+        <ConsentForms />
       </SettingsSection>
       <SettingsSection
         title="Snippet builder"

@@ -57,6 +57,11 @@ export const commerceProcedures = {
     input: () => ({ url: "" }),
   },
 
+  "consents.list": { access: "settings:read" },
+  "consents.save": {
+    access: "settings:write",
+    input: () => ({ name: "terms", label: "The terms of 2027", url: "https://example.com/terms" }),
+  },
   "customers.list": { access: "overview:read", input: () => ({}) },
   "customers.count": { access: "overview:read", input: () => ({}) },
   "customers.facets": { access: "overview:read" },

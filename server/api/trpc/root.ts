@@ -8,6 +8,7 @@ import { apiKeysRouter } from "./routers/api-keys";
 import { auditRouter } from "./routers/audit";
 import { checkoutRouter } from "./routers/checkout";
 import { checkoutSettingsRouter } from "./routers/checkout-settings";
+import { consentsRouter } from "./routers/consents";
 import { companyRouter } from "./routers/company";
 import { customersRouter } from "./routers/customers";
 import { dashboardRouter } from "./routers/dashboard";
@@ -39,6 +40,7 @@ export const appRouter = router({
   audit: auditRouter,
   checkout: checkoutRouter,
   checkoutSettings: checkoutSettingsRouter,
+  consents: consentsRouter,
   company: companyRouter,
   customers: customersRouter,
   dashboard: dashboardRouter,

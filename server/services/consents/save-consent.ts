@@ -27,18 +27,16 @@ export async function saveConsent(
     const before = (await currentConsents(tx)).find((one) => one.name === name);
     if (!before) throw new Error(`nothing is known of the consent ${name}`);
     const { label, url, isRequired } = before;
-    if (label === wanted.label && url === wanted.url && isRequired === wanted.isRequired) {
-      return before;
-    }
+    if (label === wanted.label && url === wanted.url) return before;
     const version = before.version + 1;
     await db.consentDefinition.create({
-      data: { publisherId, name, version, ...wanted, createdAt: clock.now() },
+      data: { publisherId, name, version, isRequired, ...wanted, createdAt: clock.now() },
     });
     await recordAuditEntry(tx, {
       action: "consent.changed",
       ...{ targetType: "consent", targetId: name },
       ...{ before: { ...before }, after: { name, version, ...wanted } },
     });
-    return { name, version, ...wanted };
+    return { name, version, isRequired, ...wanted };
   });
 }

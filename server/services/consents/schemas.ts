@@ -19,10 +19,12 @@ export const saveConsentInput = z.strictObject({
     .trim()
     .min(1, "Say what customers agree to.")
     .max(longestLabel, `Use at most ${longestLabel} characters.`),
+  /** Where the text stands; empty where there is none. */
   url: z
-    .url({ protocol: /^https?$/, error: "Enter an address such as https://example.com/terms." })
-    .max(500)
-    .nullable(),
-  isRequired: z.boolean(),
+    .union([
+      z.literal(""),
+      z.url({ protocol: /^https?$/, error: "Enter an address such as https://example.com/terms." }),
+    ])
+    .transform((url) => url || null),
 });
 export type SaveConsentInput = z.output<typeof saveConsentInput>;

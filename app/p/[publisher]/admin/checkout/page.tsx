@@ -19,6 +19,7 @@ export default function CheckoutSettingsPage() {
 
 function Settings() {
   prefetch(trpc.checkoutSettings.get.queryOptions());
+  prefetch(trpc.consents.list.queryOptions());
   return (
     <HydrateClient>
       <PageHeader
