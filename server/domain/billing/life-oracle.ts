@@ -36,14 +36,14 @@ export class Oracle {
   readonly payment: PaymentOracle;
   /** As what it runs out, where money was given back: without grace. */
   private givenBack: string | null = null;
-  private readonly grace: number;
+  readonly grace: number;
   protected anchor: number;
   protected units = 0;
 
-  constructor({ start, plan, trialDays, grace, discount, initialCharge, firstTry }: OracleStart) {
+  constructor({ start, plan, trialDays, grace, discount, ...rest }: OracleStart) {
     this.plan = plan;
     this.grace = grace;
-    this.payment = new PaymentOracle(firstTry);
+    this.payment = new PaymentOracle(rest);
     this.inTrial = trialDays > 0;
     this.from = start;
     this.anchor = start + trialDays * day;
@@ -51,8 +51,8 @@ export class Oracle {
     if (!this.inTrial) {
       this.units = plan.amount;
       this.dueAt = this.boundary();
-      if (initialCharge > 0) this.paidBy.set("initial", initialCharge);
-      this.mrr = monthly(initialCharge, plan);
+      if (rest.initialCharge > 0) this.paidBy.set("initial", rest.initialCharge);
+      this.mrr = monthly(rest.initialCharge, plan);
     }
     this.expiresAt = this.dueAt;
     this.discount = discount;

@@ -136,7 +136,11 @@ class Life {
     if (action.kind === "ask-for-method") payment.refused(dueAt, false);
     if (!asksGateway(action) || chargeOf(action).operation === "charge-switch") return;
     for (const effect of effects) {
-      if (effect.kind === "declined") payment.refused(dueAt, effect.isHard);
+      if (effect.kind !== "declined") continue;
+      const isHold = chargeOf(action).operation === "capture" && this.rules.dunning.authorisesFirst;
+      const isTimeLeft = action.dueAt.getTime() < dueAt + this.oracle.grace;
+      if (isHold) payment.refusedHold(dueAt, effect.isHard, isTimeLeft);
+      else payment.refused(dueAt, effect.isHard);
     }
   }
 

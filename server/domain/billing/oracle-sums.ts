@@ -18,6 +18,8 @@ export type OracleStart = {
   grace: number;
   /** How long before a due date the first try is made. */
   firstTry: number;
+  /** How many tries a due date has. */
+  tries: number;
   discount: { percent: number; left: number } | null;
   initialCharge: number;
 };

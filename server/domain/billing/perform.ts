@@ -5,6 +5,7 @@ import type { Done, Effect } from "./effects";
 import { dueAnew, ended, voided } from "./ending";
 import { extended } from "./extended";
 import { postponed } from "./recurrence";
+import { afterRefusal } from "./refused-capture";
 import { isLeftWithRefused, type Renewal, type SubscriptionFacts } from "./subscription-facts";
 import { resumedAt } from "./pause";
 import { runningOn, type Active } from "./states";
@@ -23,13 +24,15 @@ export function perform(
   switch (action.kind) {
     case "authorise":
     case "capture":
-    case "charge-switch":
-      return tried(facts, chargeOf(action), heard(outcome), { plannedAt: action.dueAt, at });
+    case "charge-switch": {
+      const charge = chargeOf(action);
+      const done = tried(facts, charge, heard(outcome), { plannedAt: action.dueAt, at });
+      return afterRefusal(done, rules, charge, at);
+    }
     case "find-out": {
       const answer = heard(outcome);
-      return answer.kind === "unknown"
-        ? quietly(facts)
-        : answered(facts, action.charge, answer, at);
+      if (answer.kind === "unknown") return quietly(facts);
+      return afterRefusal(answered(facts, action.charge, answer, at), rules, action.charge, at);
     }
     case "follow-season":
       return followed(facts, rules, action);

@@ -71,11 +71,22 @@ export function randomStart(read: Reader): RandomStart {
     method: card,
   });
   const grace = rules.dunning.graceHours * hour;
-  const firstTry = Math.max(...rules.dunning.attemptHours) * hour;
+  const { attemptHours } = rules.dunning;
+  const firstTry = Math.max(...attemptHours) * hour;
+  const tries = attemptHours.length;
   const initialCharge = trialDays === 0 ? price : 0;
   return {
     facts,
     rules,
-    oracle: { start, plan, trialDays, grace, firstTry, discount: off && { ...off }, initialCharge },
+    oracle: {
+      start,
+      plan,
+      trialDays,
+      grace,
+      firstTry,
+      tries,
+      discount: off && { ...off },
+      initialCharge,
+    },
   };
 }
