@@ -144,7 +144,7 @@ test("an overdue payment is found in its list and made by hand", async ({
   await expect(page.getByText("Payment tried again by hand")).toBeVisible();
 });
 
-test("one that makes no sense is parked, and put back when it was repaired", async ({
+test("one that makes no sense is parked, repaired on its page and put back", async ({
   ownerPage: page,
   world,
 }) => {
@@ -158,11 +158,19 @@ test("one that makes no sense is parked, and put back when it was repaired", asy
   await expect(page.getByText("Parked: billing leaves it alone")).toBeVisible();
   await keepScreenshot(page, "care-parked");
   await expectSoundPage(page);
-  await setZone(world, "Europe/Amsterdam");
+  await page.getByRole("button", { name: "Repair…" }).click();
+  const repair = page.getByRole("dialog", { name: "Repair Basic" });
+  await expect(repair.getByRole("region", { name: "What it will be" })).toContainText(
+    "Europe/Amsterdam",
+  );
+  await keepScreenshot(page, "care-repair");
+  await repair.getByRole("button", { name: "Repair", exact: true }).click();
+  await expect(page.getByText("Repaired, and still parked").first()).toBeVisible();
   await page.getByRole("button", { name: "Put back into billing" }).click();
   const question = page.getByRole("alertdialog", { name: "Put Basic back into billing?" });
   await question.getByRole("button", { name: "Put back into billing" }).click();
-  await expect(page.getByText("Parked: billing leaves it alone")).toHaveCount(0);
+  await expect(page.getByText("Back in billing", { exact: true })).toBeVisible();
+  await expect(page.getByText("Repaired, and still parked")).toHaveCount(0);
 });
 
 test("@phone a plan is changed with one thumb", async ({ ownerPage: page, world }) => {
@@ -198,6 +206,13 @@ const moveBack = (world: World, days: number) =>
           methodAddedAt: row.methodAddedAt && back(row.methodAddedAt),
           nextActionAt: back(row.decidedAt),
         },
+      });
+    }
+    const periods = await db.subscriptionPeriod.findMany({ where: { publisherId } });
+    for (const { subscriptionId, index, startsAt, endsAt } of periods) {
+      await db.subscriptionPeriod.updateMany({
+        where: { publisherId, subscriptionId, index },
+        data: { startsAt: back(startsAt), endsAt: back(endsAt) },
       });
     }
   });
