@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { systemClock } from "@/server/clock";
 import { appPool } from "@/server/db/pool";
 import { prisma } from "@/server/db/prisma";
 import { demoOwner, demoPassword, demoSupport } from "@/server/domain/demo";
+import { parseReferenceRates } from "@/server/domain/reference-rates";
 import { env } from "@/server/env";
+import { storeReferenceRates } from "@/server/services/currency-rates/store-reference-rates";
 import { makeAccount } from "./demo/accounts";
 import { makeHistory } from "./demo/history";
 import { findDemo, finishDemo, openDemo } from "./demo/opening";
@@ -43,10 +47,17 @@ export async function seed(options: Options = {}): Promise<Seeded> {
     const made = demo.hasHistory
       ? null
       : await makeHistory(demo.publisherId, { factor, until, say });
+    await storeReferenceRates(prisma(), readReferenceRates());
     await finishDemo(demo);
     return { created: true, signIn, customers: made?.customers ?? 0 };
   });
 }
+
+/** Every command runs in the project's folder. */
+const readReferenceRates = () =>
+  parseReferenceRates(
+    readFileSync(path.resolve("prisma/demo-data/ecb-reference-rates.csv"), "utf8"),
+  );
 
 async function hasOwner(): Promise<boolean> {
   const where = { emailKey: demoOwner.email };

@@ -11,6 +11,7 @@ export const globalTables = [
   "recovery_code",
   "account_token",
   "offer_directory",
+  "currency_rate",
   "signing_key",
   "rate_limit",
   "_prisma_migrations",
