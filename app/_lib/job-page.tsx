@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ChoosePlan } from "@/components/account/choose-plan";
 import { ClosedJob } from "@/components/account/closed-job";
 import { JobFrame } from "@/components/account/job-frame";
+import { JobDone } from "@/components/account/resume-job";
 import { accountPages } from "@/server/api/account/pages";
 import { withQuery } from "@/server/api/account/paths";
 import type { Visitor } from "@/server/api/account/customer-context";
@@ -63,6 +64,12 @@ export const planJobPage = (
     const { visitor, subscriptionId, base, token, wishedReturn } = open;
     const { plan, choices } = await accountPages.jobPlan(visitor.ctx, { job, subscriptionId });
     if (plan) return show(plan, { ...open, subscriptionId: plan.subscriptionId });
+    if (open.done !== null) {
+      // What ended at once is among the plans no more.
+      const { account, done, charge, back, seller } = open;
+      const parts = { done, charge, returnUrl: back.url, seller: seller.name };
+      return <JobDone heading={account.words.heading} {...parts} />;
+    }
     const carried = withQuery("", { token, return: wishedReturn }).replace("?", "&");
     return <ChoosePlan base={base} job={job} choices={choices} carried={carried} />;
   });

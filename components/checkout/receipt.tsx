@@ -40,6 +40,12 @@ export function Receipt({ view, receipt, header, footer }: Props) {
           <a href={`/c/${view.session}/receipt.pdf`} className="link hit-area w-fit py-2 text-base">
             {wording.file}
           </a>
+          <a
+            href={`/account/${view.seller.publisherId}`}
+            className="link hit-area w-fit py-2 text-base"
+          >
+            {wording.manage}
+          </a>
           <WithdrawLink view={view} receipt={receipt} />
         </div>
         <p className="text-sm text-pretty break-words text-fg-muted">

@@ -206,7 +206,7 @@ export const accountMessages = {
     cheaperBody: "{plan} costs {price}.",
     cheaperAction: "See {plan}",
     keepUntil: "You keep access until {date}. No more charges.",
-    endsNow: "Your access ends now. No more charges.",
+    endsNow: "It ends now. No more charges.",
     confirm: "Cancel subscription",
     keep: "Keep my plan",
     doneHeading: "{plan} is cancelled",

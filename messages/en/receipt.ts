@@ -20,6 +20,7 @@ export const receiptMessages = {
     invoice: "Invoice",
     mail: "We sent a receipt to {email}.",
     watch: "Start watching",
+    manage: "Manage or cancel it in your account",
     file: "Download the receipt as PDF",
     withdraw: "Withdraw from this contract, until {date}",
     keep: "This page stays at its address: keep it to come back to.",
