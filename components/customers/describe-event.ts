@@ -81,6 +81,17 @@ const writers: EventWriters = {
     detail: "The payment gateway gave nothing back",
     tone: "warn",
   }),
+  "withdrawal.declared": ({ transactionId, isInTime }) => ({
+    ...payment(
+      isInTime ? "Withdrew from the contract" : "Declared a withdrawal, too late to count by itself",
+    ),
+    tone: "warn",
+    path: `/customers/transactions/${transactionId}`,
+  }),
+  "customer.consent-decided": ({ name, version, state }) =>
+    account(
+      `${state === "accepted" ? "Agreed to" : "Declined"} ${name === "terms" ? "the terms" : "news by email"}, version ${version}`,
+    ),
   "entitlement.revoked": ({ offerId }, { offer }) => account(`Access to ${offer(offerId)} ended`),
   "entitlement.granted": ({ offerId, endsAt }, { date, offer }) =>
     account(`Access to ${offer(offerId)} ${endsAt ? `until ${date(endsAt)}` : "without end"}`),

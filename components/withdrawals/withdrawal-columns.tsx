@@ -35,6 +35,9 @@ function outcomeOf({ state, isCarriedOut, obstacle }: WithdrawalLine): {
 } {
   if (state === "unmatched") return { tone: "warn", label: "Not found: answer by hand" };
   if (state === "late") return { tone: "warn", label: "Too late: among refund requests" };
+  if (obstacle?.startsWith("subscription.")) {
+    return { tone: "bad", label: "End the subscription by hand" };
+  }
   if (obstacle) return { tone: "bad", label: "Ended; give the money back by hand" };
   return isCarriedOut
     ? { tone: "ok", label: "Ended and given back" }

@@ -8,6 +8,7 @@ import type { Withdrawal } from "@/server/db/generated/client";
 import { DomainError, forbidden } from "@/server/domain/errors";
 import { tellSubscription } from "@/server/services/billing/tell-subscription";
 import { lockCustomer } from "@/server/services/customers/lock-customer";
+import { isUnderWay } from "@/server/services/payments/apply-to-subscription";
 import { askRefund } from "@/server/services/payments/ask-refund";
 import { decidedRefund } from "@/server/services/payments/decide-refund";
 import { holdRefundable } from "@/server/services/payments/refundable";
@@ -49,9 +50,8 @@ async function decide(publishers: TransactionContext, id: string) {
   }
   await lockCustomer(publishers, customerId);
   const tx = await byClockOf(publishers, customerId);
-  await endSubscription(tx, withdrawal);
+  let obstacle = await endSubscription(tx, withdrawal);
   const attempts: string[] = [];
-  let obstacle: string | null = null;
   for (const number of await salesOf(tx, withdrawal)) {
     const asked = await refusalOf(writeDown(tx, withdrawal, number), (id) => {
       if (id !== null) attempts.push(id);
@@ -61,14 +61,30 @@ async function decide(publishers: TransactionContext, id: string) {
   return { attempts, obstacle };
 }
 
-async function endSubscription(tx: TransactionContext, { subscriptionId }: Withdrawal) {
-  if (subscriptionId === null) return;
+/**
+ * @returns why it goes on, as a code: somebody has to look at its row first, and the money goes back
+ *   all the same
+ * @throws conflict  what does not last, such as `subscription.charge-under-way`
+ */
+async function endSubscription(
+  tx: TransactionContext,
+  { subscriptionId }: Withdrawal,
+): Promise<string | null> {
+  if (subscriptionId === null) return null;
   const { db, publisherId } = tx;
   const { state } = await db.subscription.findUniqueOrThrow({
     where: { publisherId_id: { publisherId, id: subscriptionId } },
   });
-  if (state === "terminated") return;
-  await tellSubscription(tx, subscriptionId, { kind: "terminate", reason: "customer" });
+  if (state === "terminated") return null;
+  try {
+    await tellSubscription(tx, subscriptionId, { kind: "terminate", reason: "customer" });
+    return null;
+  } catch (error) {
+    if (isUnderWay(error) || !(error instanceof DomainError && error.kind === "conflict")) {
+      throw error;
+    }
+    return error.code;
+  }
 }
 
 async function salesOf(
