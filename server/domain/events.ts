@@ -222,7 +222,7 @@ export const eventCatalogue = {
   "customer.registered": { version: 1, consumers: ["mail"] },
   "customer.email-proved": { version: 1, consumers: [] },
   "customer.profile-changed": { version: 1, consumers: [] },
-  "customer.password-changed": { version: 1, consumers: [] },
+  "customer.password-changed": { version: 1, consumers: ["mail"] },
   "customer.blocked": { version: 1, consumers: [] },
   "customer.unblocked": { version: 1, consumers: [] },
   "customer.payment-method-deleted": { version: 1, consumers: [] },

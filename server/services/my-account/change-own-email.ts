@@ -6,6 +6,7 @@ import { findCustomerByEmail } from "@/server/services/customers/find-customer-b
 import type { FoundSession } from "@/server/services/customer-sessions/find-session";
 import { spendCode } from "@/server/services/customer-sessions/limits";
 import { issueCode, refuseCode, tryCode } from "@/server/services/customer-sessions/mailed-code";
+import { mailAddressChange } from "@/server/services/emails/mail-address-change";
 import { recordEvent } from "@/server/services/events/record-event";
 import { ownCustomer } from "./account-home";
 import { requireProof } from "./require-proof";
@@ -74,6 +75,7 @@ export async function confirmEmail(
       throw conflict("account.email-taken", "This address cannot be used.");
     }
     const at = tx.clock.now();
+    await mailAddressChange(tx, customer);
     await tx.db.customer.update({
       where: { publisherId_id: { publisherId, id: customer.id } },
       data: { email, emailKey: proof.emailKey, emailProvenAt: at, updatedAt: at },

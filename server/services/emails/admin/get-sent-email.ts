@@ -30,5 +30,3 @@ export async function getSentEmail(ctx: ServiceContext, { emailId }: SentEmailIn
     };
   });
 }
-
-export type SentEmail = Awaited<ReturnType<typeof getSentEmail>>;

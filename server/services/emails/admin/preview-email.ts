@@ -21,5 +21,3 @@ export async function previewEmail(ctx: ServiceContext, { template }: EmailTempl
   );
   return { subject, html, text };
 }
-
-export type EmailPreview = Awaited<ReturnType<typeof previewEmail>>;

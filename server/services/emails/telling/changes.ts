@@ -17,6 +17,17 @@ export function toldOfRegistration(
   return { template: "welcome", props };
 }
 
+export function toldOfPassword(
+  { streamId, occurredAt }: EventOf<"customer.password-changed">,
+  scene: Scene,
+): Told | null {
+  const customer = scene.customer(streamId);
+  if (!customer) return null;
+  const at = occurredAt.toISOString();
+  const props = { ...scene.written(customer), customerId: Number(customer.id), at };
+  return { template: "customer-password-changed", props };
+}
+
 /** Of what was paid its sale tells. */
 export function toldOfRenewal(
   { payload, streamId }: EventOf<"subscription.renewed">,

@@ -4,6 +4,7 @@ import type { OwedEmail } from "../queue-emails";
 import {
   toldOfBreak,
   toldOfEnd,
+  toldOfPassword,
   toldOfPause,
   toldOfPlannedSwitch,
   toldOfRefundRequest,
@@ -35,6 +36,7 @@ type Writers = {
 /** What customers are told of by mail, and by whom it is written. */
 const writers: Writers = {
   "customer.registered": toldOfRegistration,
+  "customer.password-changed": toldOfPassword,
   "invoice.numbered": toldOfSale,
   "transaction.refunded": toldOfRefund,
   "refund-request.opened": toldOfRefundRequest,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { recordEvent } from "@/server/services/events/record-event";
 import { setScript } from "@/server/testing/gateway-world";
 import { billAt, subscriptionsOf } from "@/server/testing/billing";
 import { latestLink, mailsOf } from "@/server/testing/mails";
@@ -174,6 +175,16 @@ test("of months that went by at once, each receipt says what came next then", as
 test("who registers is welcomed, and who registers by buying gets the receipt alone", async () => {
   const { world } = await subscribed();
   expect((await toldSoFar(world)).map((line) => line.split(":")[0])).toEqual(["receipt"]);
+});
+
+test("a new password is told of by mail", async () => {
+  const { world, customerId } = await subscribed();
+  await rowsOf(world, (tx) =>
+    recordEvent(tx, { type: "customer.password-changed", payload: { customerId }, customerId }),
+  );
+  expect(await toldSoFar(world)).toContain(
+    "customer-password-changed: Your password for Lighthouse TV was changed",
+  );
 });
 
 test("a card that expires is told of once, though two subscriptions are paid with it", async () => {
