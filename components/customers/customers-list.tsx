@@ -1,6 +1,7 @@
 "use client";
 
 import { Users } from "lucide-react";
+import { CustomerBulk } from "@/components/bulk/customer-bulk";
 import { useTotalText } from "@/components/list/list-total";
 import { ListView } from "@/components/list/list-view";
 import { useListPage } from "@/components/list/use-list-page";
@@ -33,6 +34,7 @@ export function CustomersList() {
   const result = useListPage(trpc.customers.list.queryOptions(rows));
   const fields = useCustomerFields();
   const totalText = useTotalText();
+  const countAll = async () => (await client.customers.count.query(rows)).count;
 
   return (
     <>
@@ -57,7 +59,10 @@ export function CustomersList() {
         rowId={({ id }) => String(id)}
         rowName={({ email }) => email}
         rowTarget={({ id }) => ({ href: path(customerPaths.self(id)) })}
-        countAll={async () => (await client.customers.count.query(rows)).count}
+        countAll={countAll}
+        bulk={(selected, params) => (
+          <CustomerBulk selected={selected} params={params} countAll={countAll} />
+        )}
         exports={(menu) => (
           <ExportMenu
             {...menu}

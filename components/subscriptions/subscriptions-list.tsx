@@ -1,6 +1,7 @@
 "use client";
 
 import { Repeat } from "lucide-react";
+import { SubscriptionBulk } from "@/components/bulk/subscription-bulk";
 import { useTotalText } from "@/components/list/list-total";
 import { ListView } from "@/components/list/list-view";
 import { useListPage } from "@/components/list/use-list-page";
@@ -33,6 +34,7 @@ export function SubscriptionsList() {
   const result = useListPage(trpc.subscriptions.list.queryOptions(rows));
   const fields = useSubscriptionFields();
   const totalText = useTotalText();
+  const countAll = async () => (await client.subscriptions.count.query(rows)).count;
 
   return (
     <>
@@ -53,7 +55,10 @@ export function SubscriptionsList() {
         rowId={({ id }) => String(id)}
         rowName={({ customer, offer }) => `${offer.title} of ${customer.email}`}
         rowTarget={({ id }) => ({ href: path(`/customers/subscriptions/${id}`) })}
-        countAll={async () => (await client.subscriptions.count.query(rows)).count}
+        countAll={countAll}
+        bulk={(selected, params) => (
+          <SubscriptionBulk selected={selected} params={params} countAll={countAll} />
+        )}
         totals={<SubscriptionTotals params={rows} />}
         exports={(menu) => (
           <ExportMenu

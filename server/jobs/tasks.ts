@@ -15,6 +15,7 @@ import {
   voidAuthorisationTask,
 } from "./run-billing";
 import { runPriceChangesOf, runPriceChangesTask } from "./run-price-changes";
+import { runBulkTask } from "./run-bulk";
 import { runExportTask } from "./run-export";
 import { findOutRefunds, refundPortionTask, takeGatewayNotices } from "./run-refunds";
 import { reconcile } from "./reconcile";
@@ -40,6 +41,7 @@ export const tasks: readonly Task[] = [
     payload: z.object({ publisherId, emailId: z.uuid() }),
     run: ({ emailId, ...to }, job) => sendEmail(job.forPublisher(to.publisherId), { emailId }),
   }),
+  runBulkTask,
   runExportTask,
   runPriceChangesTask,
   runPriceChangesOf,

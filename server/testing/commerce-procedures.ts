@@ -41,6 +41,13 @@ export const commerceProcedures = {
   "analytics.churnReasons": { access: "overview:read", input: () => ({}) },
   "analytics.latestTransactions": { access: "overview:read" },
 
+  "bulk.start": {
+    access: "accounts:write",
+    input: () => ({
+      ...{ action: { kind: "block" }, rows: { kind: "rows", ids: ["123456789"] }, count: 1 },
+    }),
+  },
+
   "checkout.open": { access: "public", input: () => ({ offerId: "S123456789_NL" }) },
   "checkout.get": { access: "public", input: () => ({ session: "0".repeat(38) }) },
 

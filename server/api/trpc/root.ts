@@ -6,6 +6,7 @@ import {
 } from "./routers/analytics";
 import { apiKeysRouter } from "./routers/api-keys";
 import { auditRouter } from "./routers/audit";
+import { bulkRouter } from "./routers/bulk";
 import { checkoutRouter } from "./routers/checkout";
 import { checkoutSettingsRouter } from "./routers/checkout-settings";
 import { consentsRouter } from "./routers/consents";
@@ -38,6 +39,7 @@ export const appRouter = router({
   analytics: analyticsRouter,
   apiKeys: apiKeysRouter,
   audit: auditRouter,
+  bulk: bulkRouter,
   checkout: checkoutRouter,
   checkoutSettings: checkoutSettingsRouter,
   consents: consentsRouter,
