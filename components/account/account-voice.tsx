@@ -2,11 +2,12 @@
 
 import { createContext, use, useMemo, type ReactNode } from "react";
 import { useOwnZone } from "@/components/accounts/use-own-zone";
-import { formatDate, formatMoney } from "@/components/ui/format";
+import { formatDate, formatDateTime, formatMoney } from "@/components/ui/format";
 import type { AccountWords } from "@/messages/account";
 import { say, type Message, type ValuesOf } from "@/messages/message";
 import { cardBrandName } from "@/server/domain/card-brand-name";
 import type { Money } from "@/server/domain/money";
+import { taxRateText } from "@/server/domain/tax-words";
 import type { AccountPlan, CardView } from "@/server/services/my-account/account-plan";
 
 const VoiceContext = createContext<AccountWords | null>(null);
@@ -34,6 +35,8 @@ export function useVoice() {
       say: speak,
       amount,
       date: (at: string) => formatDate(at, settings),
+      moment: (at: string) => formatDateTime(at, settings),
+      taxRate: (basisPoints: number) => taxRateText(basisPoints, locale),
       card: ({ brand, lastFour }: Pick<CardView, "brand" | "lastFour">) =>
         speak(words.payment.card, { brand: cardBrandName(brand), lastFour }),
       price: ({ price, period }: Pick<AccountPlan, "price" | "period">) =>

@@ -10,7 +10,7 @@ type Props = { plan: HomePlan; base: string; pressKey: string };
 
 /** What has been decided, or has gone wrong, with the one thing to do about it. */
 export function PlanNotes({ plan, base, pressKey }: Props) {
-  const { words, say, date, amount, price } = useVoice();
+  const { words, say, date, moment, amount, price } = useVoice();
   const { standing, planned, pendingSwitch, nextPayment, overdue, subscriptionId } = plan;
   const wording = words.plan;
   const undo = (job: string, label: string) => (
@@ -34,7 +34,7 @@ export function PlanNotes({ plan, base, pressKey }: Props) {
         </p>
         <p>
           {graceEndsAt
-            ? say(wording.overdueGrace, { date: date(graceEndsAt) })
+            ? say(wording.overdueGrace, { date: moment(graceEndsAt) })
             : wording.overdueSoon}
         </p>
         <a

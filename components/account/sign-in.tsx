@@ -33,7 +33,7 @@ export function SignIn({ seller, next, step, email, problem, isSignedOut }: Prop
   const api = `/api/account/${seller.publisherId}/sign-in`;
   const parts = { api, next, email, to };
   return (
-    <div className="mx-auto flex w-full max-w-100 flex-col gap-5 pt-4">
+    <div className="flex w-full max-w-100 flex-col gap-5">
       <h1 className="text-xl font-semibold tracking-tight text-balance">
         {step === "code" ? wording.codeHeading : say(wording.heading, { seller: seller.name })}
       </h1>

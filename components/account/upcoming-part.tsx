@@ -1,7 +1,6 @@
 "use client";
 
 import { ChevronIcon } from "@/components/checkout/icons";
-import { taxRateText } from "@/server/domain/tax-words";
 import type { UpcomingView } from "@/server/services/subscriptions/upcoming-of";
 import { useVoice, type Voice } from "./account-voice";
 
@@ -23,16 +22,16 @@ export function UpcomingPart({ upcoming: { events, titles } }: { upcoming: Upcom
           <li
             // oxlint-disable-next-line react/no-array-index-key -- they never change places
             key={place}
-            className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5 text-base"
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5 text-base"
           >
-            <span className="w-28 shrink-0 text-sm text-fg-muted">{date(isoOf(event.at))}</span>
-            <span className="min-w-0 flex-1 basis-40">
-              {told(event, titles, voice)}
+            <span>{told(event, titles, voice)}</span>
+            <span className="tabular font-medium">
+              {event.kind === "charge" && amount(event.line.gross)}
+            </span>
+            <span className="text-sm text-fg-muted">
+              {date(isoOf(event.at))}
               <Tax event={event} />
             </span>
-            {event.kind === "charge" && (
-              <span className="tabular font-medium">{amount(event.line.gross)}</span>
-            )}
           </li>
         ))}
       </ol>
@@ -44,14 +43,10 @@ export function UpcomingPart({ upcoming: { events, titles } }: { upcoming: Upcom
 const isoOf = (at: Date | string): string => new Date(at).toISOString();
 
 function Tax({ event }: { event: Event }) {
-  const { words, say, amount } = useVoice();
+  const { words, say, amount, taxRate } = useVoice();
   if (event.kind !== "charge" || event.line.tax.minor === 0) return null;
-  const rate = taxRateText(event.price.taxBasisPoints, "en-GB");
-  return (
-    <span className="block text-sm text-fg-muted">
-      {say(words.upcoming.tax, { amount: amount(event.line.tax), rate })}
-    </span>
-  );
+  const rate = taxRate(event.price.taxBasisPoints);
+  return <> · {say(words.upcoming.tax, { amount: amount(event.line.tax), rate })}</>;
 }
 
 function Sum({ events }: { events: readonly Event[] }) {
