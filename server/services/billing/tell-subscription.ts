@@ -1,9 +1,10 @@
-import type { TransactionContext } from "@/server/context";
+import { nowsOf, type TransactionContext } from "@/server/context";
 import { conflict } from "@/server/domain/errors";
 import type { Effect } from "@/server/domain/billing/effects";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
 import type { Decision } from "@/server/domain/billing/decision";
 import { decide, type Command } from "@/server/domain/billing/subscription-state";
+import { keepImagesAhead } from "@/server/services/time-machine/keep-images";
 import { advance } from "./advance";
 import { BillingBatch } from "./batch/billing-batch";
 import { factColumns } from "./facts/fact-columns";
@@ -34,7 +35,10 @@ export async function tellSubscription(
   command: Command,
 ): Promise<Told> {
   const held = await holdSubscription(tx, id);
-  const at = tx.clock.now();
+  const ids = [held.customer.id];
+  const nowOf = await nowsOf(tx, ids);
+  await keepImagesAhead(tx, ids, nowOf);
+  const at = nowOf(held.customer.id);
   const batch = new BillingBatch(tx);
   const { steps, before, decision } = sensible(() => answerTo(held, command, at));
   for (const step of steps) batch.note(held, step, step);
@@ -58,7 +62,8 @@ export async function previewCommand(
   command: Command,
 ): Promise<Decision> {
   const held = await holdSubscription(tx, id);
-  return sensible(() => answerTo(held, command, tx.clock.now())).decision;
+  const nowOf = await nowsOf(tx, [held.customer.id]);
+  return sensible(() => answerTo(held, command, nowOf(held.customer.id))).decision;
 }
 
 /** What time has brought, and what the rules say to a command then. */

@@ -1,5 +1,5 @@
 import { authorize } from "@/server/auth/authorize";
-import { inTransaction, type ServiceContext } from "@/server/context";
+import { byClockOf, inTransaction, type ServiceContext } from "@/server/context";
 import { customerEntitlements } from "@/server/services/entitlements/customer-entitlements";
 import { requireCustomer } from "./require-customer";
 import type { CustomerInput } from "./schemas";
@@ -12,7 +12,7 @@ import type { CustomerInput } from "./schemas";
 export async function listCustomerEntitlements(ctx: ServiceContext, { customerId }: CustomerInput) {
   authorize(ctx.actor, "overview:read");
   return inTransaction(ctx, async (tx) => {
-    await requireCustomer(tx, customerId);
-    return customerEntitlements(tx, BigInt(customerId));
+    const { id } = await requireCustomer(tx, customerId);
+    return customerEntitlements(await byClockOf(tx, id), id);
   });
 }

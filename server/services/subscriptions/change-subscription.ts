@@ -7,7 +7,6 @@ import { factColumns } from "@/server/services/billing/facts/fact-columns";
 import { holdSubscriptions } from "@/server/services/billing/hold-subscriptions";
 import { tellSubscription } from "@/server/services/billing/tell-subscription";
 import { once } from "@/server/services/idempotency/once";
-import { keepImagesAhead } from "@/server/services/time-machine/keep-images";
 import { commandOf } from "./change-command";
 import type { ChangeKind, SubscriptionChange } from "./change/schemas";
 import { lookAtSubscription } from "./look-at-subscription";
@@ -65,7 +64,6 @@ export async function changeSubscription(
     await holdSubscriptions(publishers, [id]); // so that what is looked at is what is changed
     const tx = await byClockOfSubscriber(publishers, id);
     const looked = await lookAtSubscription(tx, subscriptionId);
-    await keepImagesAhead(tx, [looked.row.customerId], () => tx.clock.now());
     const command = await commandOf(tx, looked, change);
     if (expects) await requireMoney(tx, expects, { subscriptionId, change });
     const { before, after, held } = await tellSubscription(tx, id, command);

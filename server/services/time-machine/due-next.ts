@@ -38,10 +38,10 @@ export async function dueNext(
   });
   const rulesOf = await loadBillingRules(tx);
   return rows.flatMap(({ customer, paymentDetails: details, ...columns }) => {
-    const { expiryMonth = null, expiryYear = null } = details ?? {};
+    const { expiryMonth = null, expiryYear = null, declines: cardDeclines } = details ?? {};
     const isThere = details !== null && details.deletedAt === null;
     const row = { ...columns, paymentDetailsId: isThere ? columns.paymentDetailsId : null };
-    const action = actionOf({ ...row, expiryMonth, expiryYear }, rulesOf);
+    const action = actionOf({ ...row, expiryMonth, expiryYear, cardDeclines }, rulesOf);
     if (action === null) return [];
     return [
       {

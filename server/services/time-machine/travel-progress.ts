@@ -40,6 +40,7 @@ export const arrive = (ctx: ServiceContext, journey: Journey, at: Date): Promise
     if (!travel) return false;
     const happened = await countHappened(tx, travel, at);
     await setClock(tx, travel.customerId, at);
+    if (travel.customerId === null) await forgetImages(tx, at);
     const isThere = at >= travel.toAt;
     const isOver = isThere || travel.cancelRequestedAt !== null;
     const state = isThere ? "done" : "cancelled";
@@ -56,6 +57,10 @@ export const arrive = (ctx: ServiceContext, journey: Journey, at: Date): Promise
     });
     return !isOver;
   });
+
+/** What the publisher has seen for itself now. */
+const forgetImages = ({ db, publisherId }: TransactionContext, until: Date) =>
+  db.customerImage.deleteMany({ where: { publisherId, until: { lte: until } } });
 
 /** Ends a travel that cannot go on, with a sentence for whoever started it; the clock stays where it is. */
 export const fail = (ctx: ServiceContext, journey: Journey, failure: string): Promise<void> =>
