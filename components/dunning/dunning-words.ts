@@ -13,7 +13,12 @@ export const periodLabels: Record<DunningPeriod, string> = {
 
 type Method = { gateway: string; name: string };
 
-const methodNames: Record<string, string> = { card: "Cards" };
+const methodNames: Record<string, string> = {
+  card: "Cards",
+  bancontact_card: "Bancontact",
+  googlepay: "Google Pay",
+  applepay: "Apple Pay",
+};
 const gatewayNames: Record<string, string> = { sandbox: "sandbox gateway" };
 
 /** "Cards, sandbox gateway". */

@@ -6,6 +6,7 @@ import {
   CreditCard,
   Download,
   FileX,
+  FlaskConical,
   History,
   Inbox,
   KeyRound,
@@ -53,5 +54,6 @@ export const menuIcons: Record<MenuIcon, LucideIcon> = {
   scripts: ListOrdered,
   timeMachine: Clock,
   reconciliation: Scale,
+  demo: FlaskConical,
   style: Palette,
 };

@@ -38,6 +38,7 @@ export type MenuIcon =
   | "scripts"
   | "timeMachine"
   | "reconciliation"
+  | "demo"
   | "style";
 
 export type MenuSection = { label: string; items: readonly MenuItem[] };

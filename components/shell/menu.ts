@@ -199,6 +199,14 @@ export const menu: readonly MenuSection[] = [
         isSandboxOnly: true,
       },
       {
+        label: "About the demo",
+        path: "/admin/demo",
+        permission: "overview:read",
+        icon: "demo",
+        keywords: "sample data file source licence invented northlight",
+        isSandboxOnly: true,
+      },
+      {
         label: "Style page",
         path: "/admin/style",
         permission: "overview:read",

@@ -2,6 +2,9 @@ import { cardBrandName } from "@/server/domain/card-brand-name";
 
 const methodLabels: Readonly<Record<string, string>> = {
   card: "Card",
+  bancontact_card: "Bancontact",
+  googlepay: "Google Pay",
+  applepay: "Apple Pay",
   "free-offer": "None, it was free",
   coupon: "Coupon",
 };

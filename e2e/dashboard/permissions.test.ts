@@ -62,12 +62,13 @@ const pages = {
     path: "admin/reconciliation",
     refusal: "You cannot see the reconciliation",
   },
+  "About the demo": { path: "admin/demo", refusal: "You cannot read about the demo" },
   "Style page": { path: "admin/style", refusal: "You cannot open the style page" },
 } as const;
 
 type PageName = keyof typeof pages;
 
-/** What every admin sees, in the menu's order; the style page closes it. */
+/** What every admin sees, in the menu's order; the sandbox's pages about itself close it. */
 const business = [
   "Overview",
   "Customer accounts",
@@ -81,7 +82,7 @@ const business = [
   "Revenue",
   "Subscribers",
 ] as const;
-const style = "Style page";
+const closing = ["About the demo", "Style page"] as const;
 
 const cases: { grants: Partial<Grants>; opens: readonly PageName[] }[] = [
   { grants: { reporting: "full" }, opens: ["Exports"] },
@@ -118,7 +119,7 @@ for (const { grants, opens } of cases) {
       await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
       await expect(page.getByText(pages[name].refusal)).toHaveCount(0);
     }
-    await expect(menuOf(page).getByRole("link")).toHaveText([...business, ...opens, style]);
+    await expect(menuOf(page).getByRole("link")).toHaveText([...business, ...opens, ...closing]);
   });
 }
 
@@ -128,7 +129,7 @@ test("every other right opens what all admins see, and nothing more", async ({ p
     await signIn(page, await world.newAdmin(area === null ? {} : { [area]: true }));
     await page.goto(`/p/${world.publisherId}/overview`);
     await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
-    await expect(menuOf(page).getByRole("link")).toHaveText([...business, style]);
+    await expect(menuOf(page).getByRole("link")).toHaveText([...business, ...closing]);
   }
 });
 
@@ -180,6 +181,6 @@ test("what was taken away is gone with the next click", async ({ ownerPage, worl
   await menuOf(kim).getByRole("link", { name: "Audit log" }).click();
   await expect(kim.getByText("You cannot read the audit log")).toBeVisible();
   await kim.reload();
-  await expect(menuOf(kim).getByRole("link")).toHaveText([...business, style]);
+  await expect(menuOf(kim).getByRole("link")).toHaveText([...business, ...closing]);
   await kim.context().close();
 });

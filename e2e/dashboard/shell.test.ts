@@ -36,6 +36,7 @@ test("the menu shows the Owner every page and leads to each", async ({
     "Mailbox",
     "Sandbox scripts",
     "Time machine",
+    "About the demo",
     "Style page",
   ]);
 
