@@ -78,8 +78,10 @@ function Details({ base, seller, owner, languages, country }: Props) {
   );
 }
 
+type ProofProps = Pick<Props, "base" | "owner" | "isFresh"> & { id: string };
+
 /** Asked for again unless somebody has just shown who they are. */
-function Proof({ owner, isFresh, id }: Pick<Props, "owner" | "isFresh"> & { id: string }) {
+function Proof({ base, owner, isFresh, id }: ProofProps) {
   const { words } = useVoice();
   if (isFresh) return null;
   return owner.hasPassword ? (
@@ -94,7 +96,12 @@ function Proof({ owner, isFresh, id }: Pick<Props, "owner" | "isFresh"> & { id: 
       />
     </HostedField>
   ) : (
-    <p className="text-base">{words.profile.reauth}</p>
+    <p className="text-base">
+      {words.profile.reauth}{" "}
+      <a href={`${base}/sign-in?again=yes&next=${base}/profile`} className="link hit-area">
+        {words.profile.again}
+      </a>
+    </p>
   );
 }
 
@@ -130,7 +137,7 @@ function Email({ base, owner, isFresh, wished }: Props) {
           autoCapitalize="none"
           required
         />
-        <Proof owner={owner} isFresh={isFresh} id="email-password" />
+        <Proof base={base} owner={owner} isFresh={isFresh} id="email-password" />
       </PressForm>
     </section>
   );
@@ -146,7 +153,7 @@ function Password({ base, owner, isFresh }: Props) {
         {!owner.hasPassword && <p className="text-base text-fg-muted">{wording.noPassword}</p>}
       </div>
       <PressForm action={`/api${base}/profile/password`} label={wording.savePassword} look="plain">
-        <Proof owner={owner} isFresh={isFresh} id="own-password" />
+        <Proof base={base} owner={owner} isFresh={isFresh} id="own-password" />
         <TextField
           name="newPassword"
           label={wording.newPassword}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { money } from "@/server/domain/money";
+import { allowReturnOrigin } from "@/server/services/checkout-settings/allow-return-origin";
 import { cancelSwitch } from "@/server/services/subscriptions/cancel-switch";
 import { pauseSubscription } from "@/server/services/subscriptions/pause-subscription";
 import { stopSubscription } from "@/server/services/subscriptions/stop-subscription";
@@ -10,7 +11,7 @@ import { setScript } from "@/server/testing/gateway-world";
 import { subscribed } from "@/server/testing/subscription-care";
 import { accountHome } from "./account-home";
 import { accountReceipts } from "./account-receipts";
-import { jobPlan } from "./job-plan";
+import { allowedReturn, jobPlan } from "./job-plan";
 import { leaving } from "./leaving";
 import { pauseChoices, planChoices } from "./plan-choices";
 
@@ -127,4 +128,13 @@ test("nobody comes in whose account is closed", async () => {
       await expect(look()).rejects.toMatchObject({ code: "account.closed" });
     }
   }
+});
+
+test("a job leads back to sites that the publisher allows, and to no other", async () => {
+  const { world, ctx } = await owner();
+  await allowReturnOrigin(world.ctx, { origin: "https://tv.example" });
+  const wished = "https://tv.example/watch?v=1";
+  expect(await allowedReturn(ctx, wished)).toBe(wished);
+  const refused = ["https://evil.example/", "javascript:alert(1)", "//tv.example", "/", "", null];
+  for (const url of refused) expect(await allowedReturn(ctx, url)).toBeNull();
 });

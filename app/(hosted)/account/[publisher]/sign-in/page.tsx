@@ -18,7 +18,9 @@ export default async function AccountSignInPage({ params, searchParams }: Props)
   const { visit, seller, account } = await openAccount(publisher);
   const next = await one(searchParams, "next");
   const step = await one(searchParams, "step");
-  if (await sessionVisitor(visit)) redirect(nextPath(visit.publisherId, next));
+  const isAgain = (await one(searchParams, "again")) !== null;
+  const isSignedIn = !isAgain && step === null && (await sessionVisitor(visit)) !== null;
+  if (isSignedIn) redirect(nextPath(visit.publisherId, next));
   const attempt = readAttempt(visit.cookie, visit.publisherId);
   return (
     <AccountFrame seller={seller} account={account}>
