@@ -5,7 +5,8 @@ import { changeOutcome } from "@/server/gateways/payments/sandbox/card-tokens";
 import type { CardOutcome } from "@/server/gateways/payments/sandbox/decide";
 import type { PaymentGateway } from "@/server/gateways/payments/payment-gateway";
 import { sandboxPayments } from "@/server/gateways/payments/sandbox/sandbox-payments";
-import { newCardToken } from "./gateway-world";
+import type { DeclineCode } from "@/server/domain/decline-codes";
+import { newCardToken, setScript } from "./gateway-world";
 
 /** A card that the gateway keeps for this publisher. */
 export async function savedCard({ publisherId, clock }: ServiceContext) {
@@ -40,8 +41,20 @@ export function sayingGateway(said: ReadonlyMap<string, Outcome>): PaymentGatewa
     ...sandbox,
     authorise: async (request) => heard(await prepared(request), await sandbox.authorise(request)),
     charge: async (request) => heard(await prepared(request), await sandbox.charge(request)),
+    capture: async (request) => {
+      const outcome = said.get(request.idempotencyKey);
+      if (outcome?.kind === "declined") await refuseCapture(request.publisherId, outcome.code);
+      return heard(outcome, await sandbox.capture(request));
+    },
   };
 }
+
+/** As `newCardToken` makes them. */
+const everyCard = { kind: "card", brand: "mastercard", lastFour: "1111" } as const;
+
+/** What is held is taken unless a script says otherwise: this one does, once. */
+const refuseCapture = (publisherId: bigint, outcome: DeclineCode) =>
+  setScript(publisherId, everyCard, [{ operation: "capture", outcome }]);
 
 const cardOutcome = (outcome: Outcome | undefined): CardOutcome =>
   outcome?.kind === "declined" ? outcome.code : "succeeds";
