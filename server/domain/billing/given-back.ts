@@ -77,10 +77,12 @@ function withoutFunding(
   { charge, amount }: GivenBack,
 ): SubscriptionFacts {
   const { period } = facts;
-  const funding = period.funding.flatMap((portion) => {
+  const funding = period.funding.flatMap((portion, place) => {
     if (portion.charge !== charge) return [portion];
     const left = subtract(portion.amount, lesserOf(portion.amount, amount));
-    return left.minor === 0 ? [] : [{ charge, amount: left }];
+    // The newest stays named, so that no older one is taken for it.
+    const isNamed = left.minor > 0 || (place === 0 && period.funding.length > 1);
+    return isNamed ? [{ charge, amount: left }] : [];
   });
   return { ...facts, period: { ...period, funding } };
 }

@@ -1,3 +1,4 @@
+import { FundingOracle } from "./funding-oracle";
 import { after, monthly, sum, type OraclePlan, type OracleStart } from "./oracle-sums";
 import { PaymentOracle } from "./payment-oracle";
 
@@ -26,8 +27,7 @@ export class Oracle {
   plannedPause: number | null = null;
   discount: { percent: number; left: number } | null;
   announced: { price: number; from: number } | null = null;
-  /** Charges that paid for the period, and what of each. */
-  paidBy = new Map<string, number>();
+  protected readonly funding = new FundingOracle();
   /** Whether the gateway owes an answer: time does nothing meanwhile. */
   unheard = false;
   /** When it was last told something: no end comes sooner, however long an answer took. */
@@ -51,7 +51,7 @@ export class Oracle {
     if (!this.inTrial) {
       this.units = plan.amount;
       this.dueAt = this.boundary();
-      if (rest.initialCharge > 0) this.paidBy.set("initial", rest.initialCharge);
+      if (rest.initialCharge > 0) this.funding.begins(new Map([["initial", rest.initialCharge]]));
       this.mrr = monthly(rest.initialCharge, plan);
     }
     this.expiresAt = this.dueAt;
@@ -116,7 +116,7 @@ export class Oracle {
     this.expiresAt = this.dueAt;
     this.inTrial = false;
     this.payment.settled();
-    this.paidBy = paidBy;
+    this.funding.begins(paidBy);
     this.mrr = monthly(sum(paidBy.values()), this.plan);
   }
 
@@ -184,13 +184,14 @@ export class Oracle {
       }
       if (ends) this.end("refund");
     }
-    this.unpay(charge, part);
+    this.funding.unpay(charge, part);
     return true;
   }
 
   chargeback(charge: string, part: number, at: number): boolean {
-    const isPaidWithIt = this.paidBy.has(charge);
-    this.unpay(charge, part);
+    const before = this.funding.worth;
+    this.funding.unpay(charge, part);
+    const isPaidWithIt = this.funding.worth < before;
     if (this.status === "terminated" || !isPaidWithIt || this.expiresAt <= at) return true;
     if (this.from > at) this.runOut(this.from, "chargeback");
     else this.end("chargeback");
@@ -227,12 +228,6 @@ export class Oracle {
     this.status = "terminated";
     this.reason = reason;
     this.plannedPause = null;
-  }
-
-  private unpay(charge: string, part: number): void {
-    const left = (this.paidBy.get(charge) ?? 0) - part;
-    if (left > 0) this.paidBy.set(charge, left);
-    else this.paidBy.delete(charge);
   }
 
   protected anchorAt(at: number): void {

@@ -59,7 +59,7 @@ export type HeldPeriod = {
   kind: "trial" | "paid" | "free";
   startsAt: Date;
   endsAt: Date;
-  /** What it was paid with; nothing for what was given. */
+  /** What it was paid with, its newest charge first; nothing for what was given. */
   funding: readonly Portion[];
 };
 

@@ -5,7 +5,7 @@ export type SwitchTraits = {
   /** Asks for the whole new price today, for a period that begins today. */
   charges: boolean;
   /** What is given back of what the current period was paid with. */
-  refunds: "nothing" | "the-unused" | "everything";
+  refunds: "nothing" | "the-unused" | "last-payment";
   /** Turns the value of the unused time into time on the new plan. */
   creditsTime: boolean;
 };
@@ -18,7 +18,7 @@ export const switchAlgorithms = {
   DEFERRED: later,
   IMMEDIATE_WITHOUT_PRORATION: now,
   IMMEDIATE_AND_CHARGE_WITHOUT_PRORATION: { ...now, charges: true },
-  IMMEDIATE_AND_CHARGE_WITH_FULL_REFUND: { ...now, charges: true, refunds: "everything" },
+  IMMEDIATE_AND_CHARGE_WITH_FULL_REFUND: { ...now, charges: true, refunds: "last-payment" },
   IMMEDIATE_AND_CHARGE_WITH_REFUND: { ...now, charges: true, refunds: "the-unused" },
   IMMEDIATE_AND_CHARGE_WITH_TIME_PRORATION: { ...now, charges: true, creditsTime: true },
   IMMEDIATE_WITH_TIME_PRORATION: { ...now, creditsTime: true },

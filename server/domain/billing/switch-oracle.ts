@@ -1,5 +1,5 @@
 import { Oracle } from "./life-oracle";
-import { after, monthly, share, sum, type OraclePlan } from "./oracle-sums";
+import { after, monthly, sum, type OraclePlan } from "./oracle-sums";
 
 /** How the inventory's table of algorithms reads: what is charged, refunded and credited. */
 const table = {
@@ -55,7 +55,7 @@ export class SwitchOracle extends Oracle {
     if (!isFree || !isQuiet || plan.id === this.plan.id || plan.price === 0) return false;
     if (this.discount || !this.payment.hasGoodCard) return false;
     const needsPaid = /credit|refund/.test(words);
-    if (needsPaid && sum(this.paidBy.values()) === 0) return false;
+    if (needsPaid && this.funding.worth === 0) return false;
     if (words === "credit" && this.credit(plan, at) === 0) return false;
 
     if (algorithm === "DEFERRED") {
@@ -82,7 +82,7 @@ export class SwitchOracle extends Oracle {
     const { plan, words, at } = underWay;
     const unused = this.unused(at);
     if (words.includes("refund")) {
-      this.refund += words.includes("all") ? sum(this.paidBy.values()) : unused;
+      this.refund += words.includes("all") ? this.funding.ofLastPayment : unused;
     }
     const seconds = words.includes("credit") ? this.credit(plan, at) : 0;
     const price = words.includes("charge") ? plan.price : 0;
@@ -98,7 +98,7 @@ export class SwitchOracle extends Oracle {
     this.dueAt = end;
     this.expiresAt = end;
     this.inTrial = false;
-    this.paidBy = paidBy;
+    this.funding.begins(paidBy);
     this.mrr = monthly(plan.price, plan);
     this.underWay = null;
   }
@@ -156,15 +156,14 @@ export class SwitchOracle extends Oracle {
   }
 
   private unused(at: number): number {
-    const length = this.expiresAt - this.from;
-    return share(sum(this.paidBy.values()), this.expiresAt - at, length);
+    return this.funding.unused(this.expiresAt - at, this.expiresAt - this.from);
   }
 
   /** `(paid × unused ratio) / new price × new length`, rounded once, down to the second. */
   private credit(plan: OraclePlan, at: number): number {
     const whole = this.expiresAt - this.from;
     const length = after(at, plan.unit, plan.amount) - at;
-    const worth = BigInt(sum(this.paidBy.values())) * BigInt(this.expiresAt - at) * BigInt(length);
+    const worth = BigInt(this.funding.worth) * BigInt(this.expiresAt - at) * BigInt(length);
     return Number(worth / (BigInt(whole) * BigInt(plan.price) * 1000n));
   }
 }

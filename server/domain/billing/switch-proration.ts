@@ -9,6 +9,10 @@ export function paidFor({ funding }: HeldPeriod): Money | null {
   return minor === 0 ? null : money(minor, first.amount.currency);
 }
 
+/** What is left of the charge that paid for a period when it began; what it took over is older. */
+export const lastPayment = ({ funding }: HeldPeriod): Portion[] =>
+  funding.slice(0, 1).filter(({ amount }) => amount.minor > 0);
+
 /**
  * The part of a period's payment that its unused time is worth, rounded once and split among the
  * charges that paid for it in proportion.

@@ -120,6 +120,24 @@ test("time is counted from what was paid, and not from a rounded worth", () => {
   expect(tale.facts().period.endsAt).toEqual(quote.nextPayment.at);
 });
 
+test("a full refund is of the last payment, and of nothing older", () => {
+  const tale = story(begins);
+  tale.tell(middle, {
+    kind: "switch",
+    request: request("IMMEDIATE_AND_CHARGE_WITH_TIME_PRORATION"),
+  });
+  tale.until(middle); // paid with 60.00, and 15.00 of the 30.00 before
+  const best = request("IMMEDIATE_AND_CHARGE_WITH_FULL_REFUND", sells("S3_US", eur(9000)));
+  const later = "2026-04-20T00:00Z";
+  expect(quoteOf(tale, { ...best, id: "w2" }, later).refund).toEqual([
+    { charge: "switch:w1:charge", amount: eur(6000) },
+  ]);
+  // Once that has gone back, nothing of it is left to refund.
+  const refund = { charge: "switch:w1:charge", amount: eur(6000) };
+  tale.tell(later, { kind: "refund", refund, access: { kind: "kept" } });
+  expect(quoteOf(tale, { ...best, id: "w2" }, later).refund).toEqual([]);
+});
+
 test("going to and fro without paying gains nobody anything", () => {
   const tale = story(begins);
   tale.until(middle);

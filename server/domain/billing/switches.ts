@@ -18,7 +18,7 @@ import {
   type SwitchTraits,
   type TrialBehaviour,
 } from "./switch-algorithms";
-import { creditSeconds, paidFor, unusedPortions } from "./switch-proration";
+import { creditSeconds, lastPayment, paidFor, unusedPortions } from "./switch-proration";
 
 export type SwitchTarget = Terms & { recurs: Recurs };
 
@@ -192,6 +192,8 @@ function newPeriod(facts: SubscriptionFacts, request: SwitchRequest, at: Date): 
     renewal: freshRenewal,
     monthly: monthlyAmount(recurrence, index, line.net),
   };
-  const refund = { nothing: [], "the-unused": unused, everything: period.funding }[refunds];
+  const refund = { nothing: [], "the-unused": unused, "last-payment": lastPayment(period) }[
+    refunds
+  ];
   return available(after, { charge: charges ? line : null, refund, creditSeconds: credit });
 }

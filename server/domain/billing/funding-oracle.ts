@@ -1,0 +1,34 @@
+import { share, sum } from "./oracle-sums";
+
+/** What the oracle of lives knows of the charges that pay for a period, and what is left of each. */
+export class FundingOracle {
+  private parts = new Map<string, number>();
+  /** The latest of all charges, whatever is left of it. */
+  private last = "initial";
+
+  get worth(): number {
+    return sum(this.parts.values());
+  }
+
+  get ofLastPayment(): number {
+    return this.parts.get(this.last) ?? 0;
+  }
+
+  /** A period that was paid with these; what was charged for none before is the latest charge. */
+  begins(parts: Map<string, number>): void {
+    for (const charge of parts.keys()) {
+      if (!this.parts.has(charge)) this.last = charge;
+    }
+    this.parts = parts;
+  }
+
+  unused(left: number, length: number): number {
+    return share(this.worth, left, length);
+  }
+
+  /** So much of a charge went back. */
+  unpay(charge: string, part: number): void {
+    const paid = this.parts.get(charge);
+    if (paid !== undefined) this.parts.set(charge, Math.max(0, paid - part));
+  }
+}
