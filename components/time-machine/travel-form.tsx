@@ -55,7 +55,13 @@ export function TravelForm({ customerId, reason }: Props) {
   const refusal = may ? reason : "You need another permission to set this clock.";
   return (
     <ServerForm form={form} guard={false} label="Set the clock forward" className="gap-4">
-      <SegmentedControl legend="How far" value={kind} onChange={setKind} options={kinds} />
+      <SegmentedControl
+        legend="Way to say how far"
+        value={kind}
+        onChange={setKind}
+        options={kinds}
+        className="w-fit"
+      />
       {kind === "by" ? (
         <div className="flex flex-wrap gap-3">
           <Field label="How far" className="w-24" {...form.field("amount")}>

@@ -7,6 +7,8 @@ import { usePublisherPath } from "@/components/shell/frame-context";
 import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorPanel } from "@/components/ui/error-panel";
+import { readFailure } from "@/components/ui/failure";
 import { useFormat } from "@/components/ui/format-context";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
@@ -26,6 +28,18 @@ export function TravelLog({ travelId, isRunning }: { travelId: string; isRunning
       },
     ),
   );
+  if (!query.data && query.error) {
+    const { message, reference } = readFailure(query.error);
+    return (
+      <ErrorPanel
+        effect="What happened could not be loaded."
+        fix={message}
+        reference={reference}
+        onRetry={() => void query.refetch()}
+        isRetrying={query.isFetching}
+      />
+    );
+  }
   if (!query.data) return <Skeleton className="h-40" />;
   const lines = query.data.pages.flatMap(({ events }) => events);
   if (lines.length === 0) return <EmptyState title="Nothing happened on the way" />;

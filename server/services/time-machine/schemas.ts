@@ -31,7 +31,8 @@ export type TravelStepInput = z.infer<typeof travelStepInput>;
 export const travelInput = z.strictObject({ travelId: z.uuid() });
 export type TravelInput = z.infer<typeof travelInput>;
 
-export const travelEventsInput = z.strictObject({
+/** Pages are asked for with more than this. */
+export const travelEventsInput = z.object({
   travelId: z.uuid(),
   /** The last event that is shown already. */
   cursor: z.uuid().nullish(),
