@@ -2,8 +2,8 @@ import { inTransaction, type ServiceContext } from "@/server/context";
 import { forbidden } from "@/server/domain/errors";
 
 /**
- * Deletes what customers of one publisher can sign in or prove an address with no longer: tokens
- * and mailed codes that have ended. Shown again, they get the same answer as one that never was.
+ * Deletes what customers of one publisher can sign in or prove an address with no longer: tokens,
+ * mailed codes and browsers' sessions that have ended. Shown again, they get the same answer as one that never was.
  *
  * @returns how many
  */
@@ -14,6 +14,7 @@ export async function forgetSpentTokens(ctx: ServiceContext): Promise<number> {
     const where = { publisherId, expiresAt: { lte: wall.now() } };
     const tokens = await db.customerToken.deleteMany({ where });
     const codes = await db.customerCode.deleteMany({ where });
-    return tokens.count + codes.count;
+    const sessions = await db.customerSession.deleteMany({ where });
+    return tokens.count + codes.count + sessions.count;
   });
 }
