@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Actor } from "./auth/actor";
 import { hasTimeMachine, openPublisher, type BusinessTime } from "./business-time";
 import type { Clock } from "./clock";
+import { enqueueAll, type NewJob } from "./db/enqueue";
 import { prisma, type Db } from "./db/prisma";
 import type { MailGateway } from "./gateways/mail/mail-gateway";
 import type { PaymentGateway } from "./gateways/payments/payment-gateway";
@@ -42,6 +43,7 @@ export type ServiceContext = {
 };
 
 const base = Symbol("clock before it was set");
+const wakings = Symbol("jobs to be woken when all is done");
 
 /**
  * A context whose `db` is an open transaction with the publisher's rows, and only those, in sight, and
@@ -49,6 +51,7 @@ const base = Symbol("clock before it was set");
  */
 export type TransactionContext = ServiceContext & {
   readonly [base]: Clock;
+  readonly [wakings]: Map<string, NewJob>;
   readonly horizon: BusinessTime["horizon"];
 };
 
@@ -66,8 +69,23 @@ export async function inTransaction<T>(
   work: (tx: TransactionContext) => Promise<T>,
 ): Promise<T> {
   if (isOpen(ctx)) return work(ctx);
-  return prisma().$transaction(async (db) => work(await opened(ctx, db)), timeouts);
+  return prisma().$transaction(async (db) => {
+    const tx = await opened(ctx, db);
+    const result = await work(tx);
+    await enqueueAll(db, [...tx[wakings].values()]);
+    return result;
+  }, timeouts);
 }
+
+/**
+ * Wakes jobs by their names with the commit, as the last thing that the transaction does: everybody
+ * wakes the same few, and whoever has woken one keeps the others waiting until the commit.
+ */
+export function wakeWithCommit(tx: TransactionContext, jobs: readonly WakingJob[]): void {
+  for (const job of jobs) tx[wakings].set(job.jobKey, job);
+}
+
+export type WakingJob = NewJob & { jobKey: string };
 
 async function opened(
   ctx: ServiceContext,
@@ -78,7 +96,8 @@ async function opened(
   const { publisherId, isClockGiven } = ctx;
   const own = await openPublisher(db, { publisherId, base: start, customerId });
   const time = isClockGiven ? { clock: start, horizon: null } : own;
-  return { ...ctx, db, ...time, [base]: start };
+  const jobs = isOpen(ctx) ? ctx[wakings] : new Map<string, NewJob>();
+  return { ...ctx, db, ...time, [base]: start, [wakings]: jobs };
 }
 
 /** The clock that a context came with, from which everybody's own is reckoned. */

@@ -1,7 +1,6 @@
 import { actorId } from "@/server/auth/actor";
-import type { TransactionContext } from "@/server/context";
+import { wakeWithCommit, type TransactionContext } from "@/server/context";
 import { toJson } from "@/server/db/bulk-rows";
-import { enqueueAll } from "@/server/db/enqueue";
 import { newId } from "@/server/db/new-id";
 import {
   eventCatalogue,
@@ -70,7 +69,7 @@ export async function recordEvents(
     INSERT INTO outbox_entry ("publisherId", consumer, "streamId", sequence, "eventId", "isSilent", "recordedAt")
     SELECT "publisherId", consumer, r."streamId", sequence, r.id, ${isSilent}::boolean, "recordedAt"
       FROM recorded r JOIN given g ON g.id = r.id, unnest(consumers) AS consumer`;
-  await wakeConsumers(tx, new Set(rows.flatMap(({ consumers }) => consumers)));
+  wakeConsumers(tx, new Set(rows.flatMap(({ consumers }) => consumers)));
 }
 
 /** An event as it is written, but for its place in its stream. */
@@ -89,7 +88,7 @@ export const eventRow = (
 
 /** One job for each consumer that is owed something. */
 const wakeConsumers = (tx: TransactionContext, consumers: ReadonlySet<EventConsumer>) =>
-  enqueueAll(
-    tx.db,
+  wakeWithCommit(
+    tx,
     [...consumers].map((consumer) => wakingJob({ publisherId: Number(tx.publisherId), consumer })),
   );

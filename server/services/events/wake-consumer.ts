@@ -1,3 +1,4 @@
+import type { WakingJob } from "@/server/context";
 import type { NewJob } from "@/server/db/enqueue";
 import type { EventConsumer } from "@/server/domain/events";
 
@@ -9,7 +10,7 @@ const tasks = {
 } as const satisfies Record<EventConsumer, string>;
 
 /** The job that hands a consumer what it is owed of a publisher, whosever events they are. */
-export function wakingJob({ publisherId, consumer }: OwedPublisher): NewJob {
+export function wakingJob({ publisherId, consumer }: OwedPublisher): WakingJob {
   const task = tasks[consumer];
   return { task, payload: { publisherId }, jobKey: `${task}:${publisherId}` };
 }
