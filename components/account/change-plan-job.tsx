@@ -4,13 +4,22 @@ import type { HomePlan } from "@/server/services/my-account/account-home";
 import type { PlanChoice } from "@/server/services/my-account/plan-choices";
 import { useVoice } from "./account-voice";
 import { jobPath } from "./job-path";
+import { PressForm } from "./press-form";
 
-type Props = { plan: HomePlan; base: string; carried: string; choices: readonly PlanChoice[] };
+type Props = {
+  plan: HomePlan;
+  base: string;
+  hidden: Readonly<Record<string, string | number | null | undefined>>;
+  carried: string;
+  choices: readonly PlanChoice[];
+  pressKey: string;
+};
 
 /** The plans that can be changed to, beside each other; and the others, with why not. */
-export function PlanChoices({ plan, base, carried, choices }: Props) {
+export function PlanChoices({ plan, base, hidden, carried, choices, pressKey }: Props) {
   const { words, say, price } = useVoice();
   const wording = words.changing;
+  const { subscriptionId } = plan;
   return (
     <>
       <div>
@@ -21,6 +30,14 @@ export function PlanChoices({ plan, base, carried, choices }: Props) {
           {say(wording.now, { plan: plan.title, price: price(plan) })}
         </p>
       </div>
+      {plan.actions.undoSwitch && (
+        <PressForm
+          action={`/api${base}/jobs/undo-switch`}
+          hidden={{ ...hidden, subscription: subscriptionId, key: pressKey }}
+          label={words.plan.undoSwitch}
+          look="plain"
+        />
+      )}
       {choices.length === 0 && <p className="text-base">{wording.none}</p>}
       <ul aria-label={wording.label} className="grid gap-3 sm:grid-cols-2">
         {choices.map((choice) => (
@@ -32,7 +49,7 @@ export function PlanChoices({ plan, base, carried, choices }: Props) {
             </div>
             {choice.refusal === null && (
               <a
-                href={`${jobPath(base, "change-plan", plan.subscriptionId)}&offer=${choice.offerId}${carried}`}
+                href={`${jobPath(base, "change-plan", subscriptionId)}&offer=${choice.offerId}${carried}`}
                 className="account-button border border-control hover:bg-subtle"
               >
                 {say(wording.look, { plan: choice.title })}

@@ -47,7 +47,13 @@ export function ResumeJob({ plan, base, hidden, pressKey, preview }: Props) {
       <p className="text-base text-pretty">{told}</p>
       <PressForm
         action={`/api${base}/jobs/${isBreak ? "end-pause" : "resume"}`}
-        hidden={{ ...hidden, key: pressKey, charged: charged.minor, givenBack: 0 }}
+        hidden={{
+          ...hidden,
+          key: pressKey,
+          charged: charged.minor,
+          givenBack: 0,
+          planned: plan.standing === "paused" ? null : "yes",
+        }}
         label={isPaying ? say(wording.confirmPay, { amount: amount(charged) }) : wording.confirm}
       />
     </>

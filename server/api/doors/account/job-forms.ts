@@ -120,7 +120,8 @@ export const jobForms = [
   }),
   jobForm("end-pause", "resume", async (ctx, { fields, ...asked }) => {
     const { charge } = await endPause(ctx, parseInput(endPauseInput, asked));
-    return { done: fields["from"] === "home" ? "pause-undone" : "pause-ended", charge };
+    const isPlanned = fields["from"] === "home" || fields["planned"] === "yes";
+    return { done: isPlanned ? "pause-undone" : "pause-ended", charge };
   }),
   jobForm("pause", "pause", async (ctx, { fields, subscriptionId }) => {
     const cycles = Number(fields["cycles"]);

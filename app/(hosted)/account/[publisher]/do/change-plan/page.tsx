@@ -41,7 +41,14 @@ export default function ChangePlanPage(props: JobProps) {
             others={withQuery(`${base}/do/change-plan`, hiddenOf(open))}
           />
         ) : (
-          <PlanChoices plan={plan} base={base} carried={carried} choices={choices} />
+          <PlanChoices
+            plan={plan}
+            base={base}
+            hidden={hidden}
+            carried={carried}
+            choices={choices}
+            pressKey={randomUUID()}
+          />
         )}
       </>
     );

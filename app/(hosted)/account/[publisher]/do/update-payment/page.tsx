@@ -3,6 +3,7 @@ import { hiddenOf } from "@/app/_lib/account-job";
 import { one } from "@/app/_lib/account-page";
 import { jobTitle, planJobPage, type JobProps, type LetIn } from "@/app/_lib/job-page";
 import { CardForm } from "@/components/account/card-form";
+import { ChoosePlan } from "@/components/account/choose-plan";
 import { ProblemNotice } from "@/components/account/problem-notice";
 import {
   PaymentUpdated,
@@ -36,6 +37,9 @@ export default function UpdatePaymentPage(props: JobProps) {
           again={withQuery(`${base}/do/update-payment`, hidden)}
         />
       );
+    }
+    if (!plan.actions.updatePayment && !update) {
+      return <ChoosePlan base={base} job="update-payment" choices={[]} carried="" />;
     }
     const { due, cards } = await accountPages.paymentOptions(visitor.ctx, plan);
     return (
