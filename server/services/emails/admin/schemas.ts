@@ -11,7 +11,7 @@ export type EmailTemplateInput = z.output<typeof emailTemplateInput>;
 
 export const switchEmailInput = z
   .strictObject({ template, isOn: z.boolean() })
-  .refine(({ template: name, isOn }) => isOn || canBeOff(name), {
+  .refine(({ template: name, isOn }) => isOn || !isCustomerTemplate(name) || canBeOff(name), {
     path: ["template"],
     message: "This mail cannot be turned off.",
   });
