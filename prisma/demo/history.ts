@@ -11,18 +11,20 @@ import { GatewayRows } from "./gateway-rows";
 import { numberInvoices } from "./invoices";
 import { addLife } from "./life-rows";
 import type { HistoryWorld } from "./life-world";
-import { lifeOf } from "./lives";
+import { lifeOf, type Life } from "./lives";
 import { later } from "./moments";
 import { Numbers } from "./numbers";
 import { RowIds } from "./row-ids";
 import { readStage } from "./stage";
-import { readSubscribers, type FileSubscriber } from "./subscribers-file";
+import { readSubscribers } from "./subscribers-file";
 import { HistoryRows, historyTables } from "./tables";
 
 type Extent = {
   /** How many times the file's subscribers. */
   factor: number;
   until: Date;
+  /** Where the lives are left as they are by then, before their history ends: for comparisons. */
+  stopsAt?: Date;
   say: (progress: string) => void;
 };
 
@@ -39,22 +41,22 @@ const rowsAtOnce = 30_000;
  */
 export async function makeHistory(
   publisherId: bigint,
-  { factor, until, say }: Extent,
+  { factor, until, stopsAt = until, say }: Extent,
 ): Promise<{ customers: number; rows: number }> {
   const actor = { kind: "system", job: "demo-history" } as const;
   const system = composeContext({ publisherId, actor, requestId: newId() });
-  const stage = await readStage(system, until);
+  const stage = await readStage(system);
   const rows = new HistoryRows(publisherId);
   const world: HistoryWorld = {
-    ...{ stage, rows, until, mailedFrom: later(until, -mailedDays), owed: [] },
-    ids: new RowIds(until),
+    ...{ stage, rows, until: stopsAt, mailedFrom: later(until, -mailedDays), owed: [] },
+    ids: new RowIds(stopsAt),
     numbers: new Numbers(system.db),
     gateway: new GatewayRows(stage, rows),
     passwordHash: await hashPassword(demoPassword),
   };
-  const subscribers = readSubscribers(factor);
+  const lives = readSubscribers(factor).map((one, place) => lifeOf(one, place, until));
   await asOwner(async (client) => {
-    await writeLives(client, world, subscribers, say);
+    await writeLives(client, world, lives, say);
     numberInvoices(world, world.owed);
     await rows.write(client);
     await client.query(
@@ -64,24 +66,24 @@ export async function makeHistory(
   });
   await tellMails(system);
   await vacuum();
-  return { customers: subscribers.length, rows: rows.written };
+  return { customers: lives.length, rows: rows.written };
 }
 
 /** Makes the rows of the next lives while those of the ones before are written. */
 async function writeLives(
   client: pg.Client,
   world: HistoryWorld,
-  subscribers: readonly FileSubscriber[],
+  lives: readonly Life[],
   say: Extent["say"],
 ): Promise<void> {
-  const { rows, until } = world;
+  const { rows } = world;
   let writing = Promise.resolve();
-  for (const [place, subscriber] of subscribers.entries()) {
-    await addLife(world, lifeOf(subscriber, place, until));
+  for (const [place, life] of lives.entries()) {
+    await addLife(world, life);
     if (rows.waiting < rowsAtOnce) continue;
     await writing;
     writing = writeNext(rows, client);
-    const share = Math.floor((100 * place) / subscribers.length);
+    const share = Math.floor((100 * place) / lives.length);
     say(`${share} %, ${place.toLocaleString("en")} customers`);
   }
   await writing;

@@ -10,18 +10,15 @@ export type Stage = {
   publisherId: bigint;
   merchantName: string;
   zone: string;
-  /** Where the history ends, and the present begins. */
-  until: Date;
   plans: PlanOffers;
   methodOf: (inTheFile: FilePaymentMethod) => PaymentMethod;
   rulesOf: BillingRulesFor;
 };
 
-export const readStage = (system: ServiceContext, until: Date): Promise<Stage> =>
+export const readStage = (system: ServiceContext): Promise<Stage> =>
   inTransaction(system, async (tx) => ({
     publisherId: tx.publisherId,
     ...(await readSeller(tx)),
-    until,
     plans: await readPlans(tx),
     methodOf: await readMethodOf(tx),
     rulesOf: await loadBillingRules(tx),
