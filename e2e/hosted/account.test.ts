@@ -94,3 +94,22 @@ test("a plan is cancelled in four taps, and resumed in one @phone", async ({ pag
   await expect(page.getByText("Your plan renews again.")).toBeVisible();
   await expect(page.getByText(/^€10.00 on/)).toBeVisible();
 });
+
+test("without script, plain forms sign in, cancel and resume", async ({ browser, world }) => {
+  const { email, path, subscriptionId } = await newAccount(world);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${path}/do/cancel?subscription=${subscriptionId}`);
+  await page.getByLabel("Email", { exact: true }).fill(email);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  const { subject } = await mailTo(email, /is your code/);
+  await page.getByLabel("Code from your email").fill(/\d{6}/.exec(subject)?.[0] ?? "");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByLabel("In your own words").fill("Moving abroad");
+  await page.getByRole("button", { name: "Continue to cancel" }).click();
+  await page.getByRole("button", { name: "Cancel subscription" }).click();
+  await expect(page.getByRole("heading", { name: "Basic is cancelled" })).toBeVisible();
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect(page.getByText("Your plan renews again.")).toBeVisible();
+  await context.close();
+});
