@@ -29,7 +29,7 @@ export const withdrawalColumns: Columns<WithdrawalLine> = [
   },
 ];
 
-function outcomeOf({ state, isCarriedOut, obstacle }: WithdrawalLine): {
+function outcomeOf({ state, isCarriedOut, obstacle, refund }: WithdrawalLine): {
   tone: Tone;
   label: string;
 } {
@@ -39,9 +39,8 @@ function outcomeOf({ state, isCarriedOut, obstacle }: WithdrawalLine): {
     return { tone: "bad", label: "End the subscription by hand" };
   }
   if (obstacle) return { tone: "bad", label: "Ended; give the money back by hand" };
-  return isCarriedOut
-    ? { tone: "ok", label: "Ended and given back" }
-    : { tone: "primary", label: "Under way" };
+  if (!isCarriedOut) return { tone: "primary", label: "Under way" };
+  return { tone: "ok", label: refund?.minor === 0 ? "Ended" : "Ended and given back" };
 }
 
 /** Who declared it; what was found nowhere is nobody's. */

@@ -3,8 +3,10 @@ import { cookieNames } from "@/server/auth/cookies";
 import { inTransaction } from "@/server/context";
 import { formatTransactionId } from "@/server/domain/ids";
 import { openSession } from "@/server/services/customer-sessions/open-session";
+import { refundTransaction } from "@/server/services/payments/refund-transaction";
 import { receiptLink } from "@/server/services/receipts/receipt-link";
 import { receiptPdf } from "@/server/services/receipts/receipt-pdf";
+import { pdfText } from "@/server/testing/pdf-text";
 import { startTestServer } from "@/server/testing/front-server";
 import { newShop } from "@/server/testing/purchases";
 import { saleRowsOf } from "@/server/testing/reconciliation";
@@ -61,6 +63,28 @@ test("a receipt is a file for its customer, its team and whoever bought at its c
       "cache-control": "private, no-store",
     });
   }
+});
+
+test("a refund's credit note is a file beside it", async () => {
+  const { world, customerId, transactionId, account } = await sold();
+  await refundTransaction(world.ctx, {
+    ...{ transactionId, amount: { kind: "amount", grossMinor: 300 }, access: { kind: "kept" } },
+    ...{ reason: "customer-request", note: "" },
+  });
+  const member = await sessionCookie(world.owner.accountId);
+  const path = `/api/receipts/${world.publisherId}/${transactionId}/credit-notes`;
+  const answer = await ask(`${path}/1`, member);
+  expect(answer.headers.get("content-disposition")).toBe(
+    `attachment; filename="credit-note-${transactionId}-1.pdf"`,
+  );
+  expect(await pdfText(await bytesOf(answer))).toContain("Total given back €3.00");
+  expect((await ask(`${path}/2`, member)).status).toBe(404);
+
+  const { secret } = await inTransaction(world.system, (tx) =>
+    openSession(tx, { id: customerId, emailProvenAt: null }, { hasMail: false }),
+  );
+  const signedIn = `${cookieNames.customer(world.publisherId)}=${secret}`;
+  expect((await ask(`${account}/credit-notes/1`, signedIn)).status).toBe(200);
 });
 
 test("nobody else gets it: they are asked to sign in, or told that it is not there", async () => {

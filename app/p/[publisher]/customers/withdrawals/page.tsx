@@ -21,10 +21,7 @@ function Withdrawals() {
   prefetch(trpc.withdrawals.list.queryOptions());
   return (
     <HydrateClient>
-      <PageHeader
-        title={title}
-        detail="Contracts that customers withdrew from, the latest 200 first."
-      />
+      <PageHeader title={title} detail="Contracts that customers withdrew from: the latest 200." />
       <Suspense fallback={<TableSkeleton columns={5} label="Loading the withdrawals" />}>
         <WithdrawalsView />
       </Suspense>
