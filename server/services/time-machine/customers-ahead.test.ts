@@ -100,12 +100,14 @@ test("a customer ahead changes no figure, until the publisher's clock has passed
   const [jumped, plain] = [await shop(), await shop()];
   const { world, ids } = jumped;
   const before = await figures(world);
-  for (const customerId of ids) await travel(world, by(1, "year"), { customerId });
+  const [first, ...others] = ids;
+  await travel(world, by(1, "year"), { customerId: first ?? 0 });
+  for (const customerId of others) await travel(world, by(4, "month"), { customerId });
   expect(await businessNow(world.ctx)).toEqual(new Date("2026-05-16T12:00:00Z"));
   const lived = await rowsOf(world, ({ db, publisherId }) =>
     db.transaction.count({ where: { publisherId } }),
   );
-  expect(lived).toBeGreaterThan(20);
+  expect(lived).toBeGreaterThan(15);
   expect(await figures(world)).toEqual(before);
   // Nor does billing take them for late, or again.
   expect(await billPublisher(world.system)).toBe(false);
@@ -115,7 +117,7 @@ test("a customer ahead changes no figure, until the publisher's clock has passed
     for (const one of [world, plain.world]) await travel(one, step);
     expect(await figures(world)).toEqual(await figures(plain.world));
   }
-});
+}, 120_000);
 
 test("a customer's own rows are told by the customer's clock, and billing goes on by it", async () => {
   const { world, ids } = await shop();
@@ -129,4 +131,4 @@ test("a customer's own rows are told by the customer's clock, and billing goes o
   await billPublisher(world.system);
   expect((await own()).rows).toHaveLength(4);
   expect((await figures(world)).latest).toHaveLength(before.latest.length + 1); // of the trial, due here
-});
+}, 60_000);

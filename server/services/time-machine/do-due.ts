@@ -16,8 +16,9 @@ type Due = {
   beat: () => Promise<void>;
 };
 
-/** Subscriptions of one transaction. */
-const most = 200;
+/** Subscriptions of one transaction, and how many transactions are at work at the same time. */
+const most = 120;
+const lanes = 3;
 
 /** How long what somebody else is at, or a gateway does not answer, is waited for. */
 const mostWaits = 60;
@@ -33,7 +34,11 @@ export async function doDue(ctx: ServiceContext, { customerId, until, leftBefore
   const there = { ...ctx, clock: standingAt(until), isClockGiven: true };
   if (customerId !== null) await keepImage(ctx, customerId, until);
   for (let waits = 0; ; waits += 1) {
-    while (await billPublisher(there, { pace: "simulated", most, customerId })) await beat();
+    await Promise.all(
+      Array.from({ length: lanes }, async () => {
+        while (await billPublisher(there, { pace: "simulated", most, customerId })) await beat();
+      }),
+    );
     const left = await countDue(ctx, customerId, until);
     if (left <= leftBefore || waits === mostWaits) {
       if (customerId === null) await doPublishers(there);

@@ -5,13 +5,13 @@ import { Prisma } from "@/server/db/generated/client";
 type Stretch = { customerId: bigint | null; reachedAt: Date; toAt: Date };
 
 /** As many subscriptions as are done in one go: more would keep those who look on waiting. */
-const mostAtOnce = 400;
+const mostAtOnce = 800;
 
 /**
  * The longest stretch that is gone through at once. Within it each subscription's things happen in
  * their order and at their moments; what is written of several is in order to within this.
  */
-const longestMs = 6 * 3_600_000;
+const longestMs = 12 * 3_600_000;
 
 /** A price change that runs looks around for new subscribers each hour; travelling, once a day. */
 const priceLookMs = 86_400_000;

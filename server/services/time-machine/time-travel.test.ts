@@ -77,7 +77,7 @@ test("of many, all is in order to the day, and once is as good as step by step",
     return Math.max(latest, occurredAt.getTime());
   }, 0);
   await expectBooksToHold(whole);
-});
+}, 60_000);
 
 /** Three who subscribed on the last days of January. */
 async function shopOfThree() {
@@ -122,7 +122,7 @@ test("a cancelled one stops where it got to, with all done until there and nothi
   expect(later).toBe(0);
   expect(await billPublisher(world.system)).toBe(false);
   await expectBooksToHold(world);
-});
+}, 60_000);
 
 test("one whose worker died goes on from where it was, and does nothing twice", async () => {
   const [world, whole] = [await shopOfThree(), await shopOfThree()];
@@ -139,7 +139,7 @@ test("one whose worker died goes on from where it was, and does nothing twice", 
   expect((await renewals(world)).length).toBe((await renewals(whole)).length);
   expect(await travelRow(world, travelId)).toMatchObject({ state: "done", chargeCount: 18 });
   await expectBooksToHold(world);
-});
+}, 60_000);
 
 /** A context with which something happens at the gateway's so-manieth question. */
 function stopping({ system }: World, at: number, what: () => unknown) {
