@@ -52,4 +52,4 @@ function Ground({ ground, asked }: { ground: (typeof grounds)[number]; asked: He
   );
 }
 
-const ratio = (value: number) => `${value.toFixed(1)} : 1`;
+const ratio = (value: number) => `${value.toFixed(1)}\u00a0:\u00a01`;

@@ -22,7 +22,7 @@ export function TemplateSwitch({ line }: { line: TemplateLine }) {
   const turn = (isOn: boolean) => change.mutateAsync({ template: line.template, isOn });
   const isOn = change.isPending ? change.variables.isOn : line.isOn;
   return (
-    <span className="flex flex-col items-end gap-1">
+    <span className="inline-flex flex-col items-start gap-1 md:items-end">
       <span className="inline-flex items-center gap-2">
         {line.alwaysOn && (
           <InfoPopover label={`Why “${line.label}” is always on`}>{line.alwaysOn}</InfoPopover>
