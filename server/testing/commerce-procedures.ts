@@ -32,6 +32,7 @@ const terms = { price: "7.99", currency: "EUR", isTaxIncluded: true, period: "mo
 /** The procedures about what is sold, to whom, and what comes of it. */
 export const commerceProcedures = {
   "analytics.overview": { access: "overview:read", input: () => ({ range: "last-30-days" }) },
+  "analytics.attention": { access: "overview:read" },
   "analytics.overviewTrends": { access: "overview:read", input: () => ({}) },
   "analytics.mrrMovement": { access: "overview:read", input: () => ({}) },
   "analytics.subscribersOverTime": {

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { Gate } from "@/app/_lib/gate";
-import { answered, Following, trpc } from "@/app/_lib/trpc";
+import { answered, Following, HydrateClient, prefetched, trpc } from "@/app/_lib/trpc";
+import { AttentionStrip } from "@/components/overview/attention-strip";
 import { GoLiveChecklist } from "@/components/overview/go-live-checklist";
 import { OverviewHeader } from "@/components/overview/overview-header";
 import {
@@ -31,10 +32,15 @@ export default function OverviewPage(props: Props) {
 async function Overview({ searchParams }: Props) {
   const { range, compare } = await searchParams;
   const period = periodParams({ range: [range].flat()[0], compare: [compare].flat()[0] });
+  // Sent with the page: it stands above the figures, which must not move.
+  await prefetched(trpc.analytics.attention.queryOptions());
   return (
     <>
       <OverviewHeader />
       <div className="grid gap-6">
+        <HydrateClient>
+          <AttentionStrip />
+        </HydrateClient>
         <Following
           options={trpc.analytics.overview.queryOptions(period)}
           outline={<TilesSkeleton />}

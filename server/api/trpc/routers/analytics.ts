@@ -1,5 +1,6 @@
 import { countMrrMovements } from "@/server/services/analytics/count-mrr-movements";
 import { countSubscriberMovements } from "@/server/services/analytics/count-subscriber-movements";
+import { getAttention } from "@/server/services/analytics/get-attention";
 import { getChurnReasons } from "@/server/services/analytics/get-churn-reasons";
 import { getMrrMovement } from "@/server/services/analytics/get-mrr-movement";
 import { getOverview } from "@/server/services/analytics/get-overview";
@@ -18,6 +19,7 @@ import { publisherProcedure, router } from "../trpc";
 const listProcedure = publisherProcedure.input(listInput);
 
 export const analyticsRouter = router({
+  attention: publisherProcedure.query(({ ctx }) => getAttention(ctx)),
   overview: publisherProcedure
     .input(periodInput)
     .query(({ ctx, input }) => getOverview(ctx, input)),
