@@ -30,7 +30,12 @@ export function AccountHome({ seller, base, plans, past, problem, done, pressKey
       <DoneNotice done={done} />
       {plans.length === 0 && <NoPlan seller={seller} />}
       {plans.map((plan) => (
-        <PlanCard key={plan.subscriptionId} plan={plan} base={base} pressKey={pressKey} />
+        <PlanCard
+          key={plan.subscriptionId}
+          plan={plan}
+          base={base}
+          pressKey={`${pressKey}-${plan.subscriptionId}`}
+        />
       ))}
       {past.length > 0 && <Past plans={past} />}
     </>

@@ -9,12 +9,14 @@ type Props = {
   receipts: readonly AccountReceipt[];
   /** Where the older ones are. */
   older: string | null;
+  /** Where each is as a file, by its id; in the account, for who is signed in. */
+  files?: Readonly<Record<string, string>> | undefined;
   /** What else can be done with a sale, by its id. */
   actions?: Readonly<Record<string, ReactNode>>;
 };
 
 /** Receipts with what was given back, each as a file to keep. */
-export function ReceiptList({ base, receipts, older, actions }: Props) {
+export function ReceiptList({ base, receipts, older, files, actions }: Props) {
   const { words } = useVoice();
   const wording = words.receipts;
   if (receipts.length === 0) return <p className="text-base text-fg-muted">{wording.empty}</p>;
@@ -23,7 +25,10 @@ export function ReceiptList({ base, receipts, older, actions }: Props) {
       <ul aria-label={wording.list} className="divide-y divide-line border-y border-line">
         {receipts.map((receipt) => (
           <li key={receipt.transactionId} className="flex flex-col gap-2 py-4">
-            <ReceiptLine receipt={receipt} base={base} />
+            <ReceiptLine
+              receipt={receipt}
+              file={files?.[receipt.transactionId] ?? `${base}/receipts/${receipt.transactionId}`}
+            />
             {actions?.[receipt.transactionId]}
           </li>
         ))}
@@ -37,7 +42,7 @@ export function ReceiptList({ base, receipts, older, actions }: Props) {
   );
 }
 
-function ReceiptLine({ receipt, base }: { receipt: AccountReceipt; base: string }) {
+function ReceiptLine({ receipt, file }: { receipt: AccountReceipt; file: string }) {
   const { words, say, amount, date, card } = useVoice();
   const wording = words.receipts;
   const { transactionId, title, paidAt, gross, invoiceNumber, givenBack } = receipt;
@@ -63,7 +68,7 @@ function ReceiptLine({ receipt, base }: { receipt: AccountReceipt; base: string 
         <span className="tabular font-medium">
           {gross.minor === 0 ? wording.free : amount(gross)}
         </span>
-        <a href={`${base}/receipts/${transactionId}`} className="link hit-area py-1 text-sm">
+        <a href={file} className="link hit-area py-1 text-sm">
           {say(wording.open, { id: transactionId })}
         </a>
       </div>

@@ -98,7 +98,9 @@ export function PaymentUpdated({ plan, card, charge, returnUrl, seller, again }:
             ? wording.paidHeading
             : charge?.state === "pending"
               ? wording.pendingHeading
-              : wording.doneHeading}
+              : charge || card
+                ? wording.doneHeading
+                : plan.title}
       </h1>
       {charge?.state === "paid" && card ? (
         <p className="text-base text-pretty">
@@ -112,6 +114,7 @@ export function PaymentUpdated({ plan, card, charge, returnUrl, seller, again }:
           {say(wording.saveBody, { card: shown, plan: plan.title })}
         </p>
       )}
+      {!charge && !card && <p className="text-base">{words.outcome.nothing}</p>}
       {isDeclined && (
         <>
           {card && <p className="text-base">{wording.kept}</p>}

@@ -185,7 +185,6 @@ export const accountMessages = {
     pending: "Your bank has not answered yet. We keep asking; you are never charged twice.",
     nothing: "Nothing was charged.",
     receipt: "A confirmation comes by email.",
-    given: "{amount} is given back to your card.",
   },
   choose: {
     heading: "Which plan?",

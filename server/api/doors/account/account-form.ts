@@ -3,6 +3,7 @@ import { cookieOptions, type Cookie } from "@/server/auth/cookies";
 import { failureOf } from "@/server/api/errors";
 import type { Visit } from "@/server/api/account/customer-context";
 import { accountPath, withQuery } from "@/server/api/account/paths";
+import { sellerOf } from "@/server/api/account/read-page";
 import { refuseUnstorableText } from "@/server/api/unstorable-text";
 import { DomainError, notFound } from "@/server/domain/errors";
 import { parseNineDigits } from "@/server/domain/ids";
@@ -76,7 +77,9 @@ async function readForm(exchange: Exchange, parameters: Parameters): Promise<For
   const body = await readBody(exchange.req, mostBytes);
   const fields = Object.fromEntries(new URLSearchParams(body.toString("utf8")));
   refuseUnstorableText(fields);
-  return { visit: visitOf(exchange, parameters, fields["key"]), fields };
+  const visit = visitOf(exchange, parameters, fields["key"]);
+  await sellerOf(visit); // which says whether there is one
+  return { visit, fields };
 }
 
 /** @throws not-found  `publisher.not-found` */

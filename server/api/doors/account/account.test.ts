@@ -157,5 +157,7 @@ test("what no form sends is refused and never an error of ours", async () => {
     const { status, to } = await send(world, "jobs/pause", fields, { cookie });
     expect([status, to.searchParams.get("problem")]).toEqual([303, "input.invalid"]);
   }
+  const nobody = { ...world, publisherId: 123_456_789n };
+  expect((await send(nobody, "sign-in/code", { email: "a@example.com" })).status).toBe(404);
   expect((await fetch(`${front.url}/api/account/1/sign-out`, { method: "POST" })).status).toBe(404);
 });
