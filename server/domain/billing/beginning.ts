@@ -64,6 +64,7 @@ export function begun(beginning: Beginning): SubscriptionFacts {
     period: paid
       ? { ...period, kind: "paid", funding: [{ charge: initialCharge, amount: paid.gross }] }
       : period,
+    fundingBefore: [],
     dueAt: later(period.endsAt, startOf(recurrence, period.index + 1)),
     renewal: freshRenewal,
     method: beginning.method,

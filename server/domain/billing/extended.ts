@@ -21,6 +21,7 @@ export function extended(facts: SubscriptionFacts): Done {
     endsAt,
     funding: captured ? [{ charge: captured.charge, amount: line.gross }] : [],
   };
+  const isAhead = captured !== null && captured.at < dueAt;
   const isNewPrice = isAnnouncedPriceDue(facts);
   const after: SubscriptionFacts = {
     ...facts,
@@ -29,6 +30,7 @@ export function extended(facts: SubscriptionFacts): Done {
     announcedPrice: isNewPrice ? null : facts.announcedPrice,
     discount: discountAfterPeriod(facts.discount),
     period,
+    fundingBefore: isAhead ? last.funding : [],
     dueAt: recurrence.kind === "cycle" ? endsAt : startOf(recurrence, index + 1),
     renewal: freshRenewal,
     accessFrom: last.endsAt < dueAt ? dueAt : facts.accessFrom,

@@ -70,6 +70,7 @@ function runningTo(facts: SubscriptionFacts, period: HeldPeriod, at: Date): Subs
     ...facts,
     recurrence: next,
     period,
+    fundingBefore: [],
     dueAt: period.endsAt,
     renewal: freshRenewal,
     monthly,

@@ -2,7 +2,7 @@ import type { EndReason } from "../events";
 import { subtract, lesserOf, type Money } from "../money";
 import { accept, refuse, type Decision } from "./decision";
 import { cutShort, ended, idle, unplanned, voided } from "./ending";
-import type { SubscriptionFacts } from "./subscription-facts";
+import type { HeldPeriod, Portion, SubscriptionFacts } from "./subscription-facts";
 
 /** What becomes of access when money is given back: the admin's choice. */
 export type AccessAfterRefund = { kind: "kept" } | { kind: "ends" } | { kind: "ends-at"; at: Date };
@@ -34,18 +34,43 @@ export function refunded(
 }
 
 /**
- * A bank took a charge back: what it pays for, and nothing else, is revoked. Older periods have been
- * had; a period paid ahead never begins, and the one before it is watched to its end.
+ * A bank took a charge back: what it pays for, and nothing else, is revoked, and nothing is renewed
+ * for somebody who pays like that. Older periods have been had. Where other charges pay for the
+ * period as well it ends sooner, by the share of the one that is gone; a period paid ahead is had, or
+ * never begins, whatever becomes of the one before it.
  */
 export function chargedBack(facts: SubscriptionFacts, back: GivenBack, at: Date): Decision {
   const { state, period, accessFrom } = facts;
   const less = withoutFunding(facts, back);
-  const isPaidWithIt = period.funding.some(({ charge }) => charge === back.charge);
-  if (state.kind === "ended" || !isPaidWithIt || period.endsAt <= at) return accept(less);
-  const isAhead = period.startsAt > at && accessFrom < period.startsAt;
-  if (isAhead) return runningOut(less, "chargeback", period.startsAt, at);
+  if (state.kind === "ended" || period.endsAt <= at) return accept(less);
+  if (period.startsAt > at && isLessPaid(facts.fundingBefore, less.fundingBefore)) {
+    const isOver = paidWith(less.fundingBefore) === 0;
+    const from = isOver ? period.startsAt : accessFrom;
+    return runningOut({ ...less, accessFrom: from }, "chargeback", period.endsAt, at);
+  }
+  if (!isLessPaid(period.funding, less.period.funding)) return accept(less);
+  const until = paidUntil(period, paidWith(less.period.funding));
+  // Between the two lies nothing that runs where the period has not begun.
+  const isWatched = period.startsAt <= at || accessFrom < period.startsAt;
+  if (until > at && (isWatched || until > period.startsAt)) {
+    return runningOut(less, "chargeback", until, at);
+  }
   const done = ended(less, "chargeback", at);
   return accept(done.facts, ...done.effects);
+}
+
+const paidWith = (funding: readonly Portion[]): number =>
+  funding.reduce((sum, { amount }) => sum + amount.minor, 0);
+
+const isLessPaid = (before: readonly Portion[], after: readonly Portion[]): boolean =>
+  paidWith(after) < paidWith(before);
+
+/** How far a period comes with what is left of what it was paid with. */
+function paidUntil({ startsAt, endsAt, funding }: HeldPeriod, leftMinor: number): Date {
+  const lengthMs = BigInt(endsAt.getTime() - startsAt.getTime());
+  const whole = BigInt(paidWith(funding));
+  const lostMs = (lengthMs * (whole - BigInt(leftMinor))) / whole;
+  return new Date(endsAt.getTime() - Number(lostMs));
 }
 
 function runningOut(
@@ -72,17 +97,20 @@ function runningOut(
 }
 
 /** What was given back pays for nothing any more. */
-function withoutFunding(
-  facts: SubscriptionFacts,
-  { charge, amount }: GivenBack,
-): SubscriptionFacts {
-  const { period } = facts;
-  const funding = period.funding.flatMap((portion, place) => {
+function withoutFunding(facts: SubscriptionFacts, back: GivenBack): SubscriptionFacts {
+  const { period, fundingBefore } = facts;
+  return {
+    ...facts,
+    period: { ...period, funding: without(period.funding, back) },
+    fundingBefore: without(fundingBefore, back),
+  };
+}
+
+const without = (funding: readonly Portion[], { charge, amount }: GivenBack): readonly Portion[] =>
+  funding.flatMap((portion, place) => {
     if (portion.charge !== charge) return [portion];
     const left = subtract(portion.amount, lesserOf(portion.amount, amount));
     // The newest stays named, so that no older one is taken for it.
-    const isNamed = left.minor > 0 || (place === 0 && period.funding.length > 1);
+    const isNamed = left.minor > 0 || (place === 0 && funding.length > 1);
     return isNamed ? [{ charge, amount: left }] : [];
   });
-  return { ...facts, period: { ...period, funding } };
-}

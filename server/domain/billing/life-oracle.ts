@@ -1,18 +1,23 @@
 import { FundingOracle } from "./funding-oracle";
-import { after, monthly, sum, type OraclePlan, type OracleStart } from "./oracle-sums";
+import {
+  after,
+  monthly,
+  share,
+  sum,
+  type OraclePlan,
+  type OracleStart,
+  type Status,
+} from "./oracle-sums";
 import { PaymentOracle } from "./payment-oracle";
-
-/*
- * A second author of what a subscription's life comes to, for tests: it shares nothing with the
- * rules. It is told what the world did (commands, and what the gateway took) and works out by a
- * clock and a table of states alone who has access, what state that is, and what is to be paid.
- * Plain numbers, UTC, no tax.
- */
+import { PriceOracle } from "./price-oracle";
 
 const day = 86_400_000;
 
-type Status = "active" | "stopped" | "paused" | "terminated";
-
+/**
+ * A second author of what a life comes to, for tests: it shares nothing with the rules. It is told
+ * what the world did, and works out by a clock and a table of states alone who has access, what
+ * state that is, and what is to be paid.
+ */
 export class Oracle {
   plan: OraclePlan;
   status: Status = "active";
@@ -25,8 +30,9 @@ export class Oracle {
   /** When the last period given began: in the future when it was paid ahead. */
   from: number;
   plannedPause: number | null = null;
-  discount: { percent: number; left: number } | null;
-  announced: { price: number; from: number } | null = null;
+  protected readonly prices: PriceOracle;
+  /** Nothing is watched before: what it was paid with went back, and more is paid ahead. */
+  private accessFrom = 0;
   protected readonly funding = new FundingOracle();
   /** Whether the gateway owes an answer: time does nothing meanwhile. */
   unheard = false;
@@ -55,11 +61,12 @@ export class Oracle {
       this.mrr = monthly(rest.initialCharge, plan);
     }
     this.expiresAt = this.dueAt;
-    this.discount = discount;
+    this.prices = new PriceOracle(discount);
   }
 
   /** Access at an instant that everything before has been told for. */
   hasAccess(at: number): boolean {
+    if (at < this.accessFrom) return false;
     if (this.status === "stopped") return at < this.expiresAt;
     if (this.status !== "active") return false;
     return at < this.expiresAt || (at >= this.dueAt && at < this.dueAt + this.grace);
@@ -71,9 +78,7 @@ export class Oracle {
 
   /** Price of the next period. */
   nextPrice(): number {
-    const usual =
-      this.announced && this.announced.from <= this.dueAt ? this.announced.price : this.plan.price;
-    return usual - Math.round((usual * (this.discount?.percent ?? 0)) / 100);
+    return this.prices.next(this.plan.price, this.dueAt);
   }
 
   /** What the clock alone does; at the very moment of a charge, the charge comes before an end. */
@@ -102,14 +107,8 @@ export class Oracle {
     }
   }
 
-  /** The next period, whatever it was paid with. */
   given(paidBy: Map<string, number>): void {
-    if (this.announced && this.announced.from <= this.dueAt) {
-      this.plan = { ...this.plan, price: this.announced.price };
-      this.announced = null;
-    }
-    if (this.discount && this.discount.left < 999) this.discount.left -= 1;
-    if (this.discount?.left === 0) this.discount = null;
+    this.plan = { ...this.plan, price: this.prices.begins(this.plan.price, this.dueAt) };
     this.from = this.dueAt;
     this.units += this.plan.amount;
     this.dueAt = this.boundary();
@@ -189,24 +188,33 @@ export class Oracle {
   }
 
   chargeback(charge: string, part: number, at: number): boolean {
-    const before = this.funding.worth;
+    const { worth, worthBefore } = this.funding;
     this.funding.unpay(charge, part);
-    const isPaidWithIt = this.funding.worth < before;
-    if (this.status === "terminated" || !isPaidWithIt || this.expiresAt <= at) return true;
-    if (this.from > at) this.runOut(this.from, "chargeback");
-    else this.end("chargeback");
+    const { worth: left, worthBefore: leftBefore } = this.funding;
+    if (this.status === "terminated" || this.expiresAt <= at) return true;
+    if (this.from > at && leftBefore < worthBefore) {
+      // The next period was paid with another charge.
+      if (leftBefore === 0) this.accessFrom = this.from;
+      this.runOut(this.expiresAt, "chargeback");
+    } else if (left < worth) {
+      const lost = share(this.expiresAt - this.from, worth - left, worth, "down");
+      const until = this.expiresAt - lost; // each part paid for its share of the time
+      const runsBefore = this.from <= at || this.accessFrom < this.from;
+      if (until > at && (runsBefore || until > this.from)) this.runOut(until, "chargeback");
+      else this.end("chargeback");
+    }
     return true;
   }
 
   applyDiscount(percent: number, left: number): boolean {
-    const isTaken = this.status !== "terminated" && !this.discount && !this.unheard;
-    if (isTaken) this.discount = { percent, left };
+    const isTaken = this.status !== "terminated" && !this.prices.discount && !this.unheard;
+    if (isTaken) this.prices.discount = { percent, left };
     return isTaken;
   }
 
   announce(price: number, from: number): boolean {
     const isTaken = this.status !== "terminated" && !this.unheard;
-    if (isTaken) this.announced = { price, from };
+    if (isTaken) this.prices.announced = { price, from };
     return isTaken;
   }
 

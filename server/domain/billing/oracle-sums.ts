@@ -24,6 +24,8 @@ export type OracleStart = {
   initialCharge: number;
 };
 
+export type Status = "active" | "stopped" | "paused" | "terminated";
+
 /** So many units after an instant; the last day of a month that is too short. */
 export function after(anchor: number, unit: OraclePlan["unit"], units: number): number {
   if (unit === "days") return anchor + units * day;
@@ -44,6 +46,8 @@ export const sum = (parts: Iterable<number>): number => {
   return total;
 };
 
-/** A part of an amount to the nearest minor unit, halves up. */
-export const share = (amount: number, part: number, whole: number): number =>
-  Number((2n * BigInt(amount) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)));
+/** A part of an amount to the nearest unit, halves up; or down to the last whole one. */
+export function share(amount: number, part: number, whole: number, down?: "down"): number {
+  const half = down ? 0n : BigInt(whole);
+  return Number((2n * BigInt(amount) * BigInt(part) + half) / (2n * BigInt(whole)));
+}

@@ -54,6 +54,48 @@ describe("a chargeback", () => {
     expect(tale.facts().state.kind).toBe("active");
   });
 
+  /*
+   * 12.10 on 10 January, and 24.20 on 25 January with the 6.25 that 16 of 31 days were worth: they
+   * buy 8 days more than the month, to 5 March 09:00. Of 30.45 for 39 days, 6.25 paid for 8.
+   */
+  test("of what was taken over ends the period sooner, by its share", () => {
+    const tale = story(begins);
+    const target = sells("S2_US", eur(2420));
+    const algorithm = "IMMEDIATE_AND_CHARGE_WITH_TIME_PRORATION";
+    const request = { id: "w1", target, direction: "upgrade", algorithm, trial: "end" } as const;
+    tale.tell("2026-01-25T09:00Z", { kind: "switch", request });
+    tale.until("2026-01-25T09:00Z");
+    expect(tale.facts().period).toMatchObject({
+      endsAt: new Date("2026-03-05T09:00Z"),
+      funding: [{ amount: eur(2420) }, { charge: initialCharge, amount: eur(625) }],
+    });
+    const back = { charge: initialCharge, amount: eur(1210) };
+    expect(tale.tell("2026-02-01T09:00Z", { kind: "chargeback", back })).toBeNull();
+    // 39 days × 6.25 / 30.45 = 8.0049 days
+    expect(tale.facts().period.endsAt.toISOString()).toMatch(/^2026-02-25T08:5/);
+    expect(tale.facts().state).toMatchObject({ kind: "stopped", endsAs: "chargeback" });
+    expect(tale.hasAccess("2026-02-25T08:00Z")).toBe(true);
+    expect(tale.tell("2026-02-02T09:00Z", { kind: "resume" })).toBe("given-back");
+    // When the other goes back as well nothing is left that was paid for.
+    const rest = { charge: "switch:w1:charge", amount: eur(2420) };
+    tale.tell("2026-02-02T09:00Z", { kind: "chargeback", back: rest });
+    expect(tale.facts().state).toMatchObject({ kind: "ended", reason: "chargeback" });
+  });
+
+  test("of the running period leaves the next, which another charge paid for", () => {
+    const ahead = { authorisesFirst: false, attemptHours: [72, 0], graceHours: 2 };
+    const tale = story({ ...begins, rules: { dunning: ahead, announceHours: null } });
+    tale.until("2026-02-08T09:00Z"); // charged on 7 February for 10 February
+    const back = { charge: initialCharge, amount: eur(1210) };
+    tale.tell("2026-02-08T09:00Z", { kind: "chargeback", back });
+    expect(tale.hasAccess("2026-02-08T09:00Z")).toBe(false);
+    expect(tale.hasAccess("2026-02-10T08:59Z")).toBe(false);
+    expect(tale.hasAccess("2026-02-10T09:00Z")).toBe(true);
+    tale.until("2026-03-10T09:00Z");
+    expect(tale.facts().state).toMatchObject({ kind: "ended", reason: "chargeback" });
+    expect(tale.lines().at(-1)).toBe("2026-03-10 09:00 expire");
+  });
+
   test("of a period paid ahead leaves the one before it", () => {
     const ahead = { authorisesFirst: false, attemptHours: [72, 0], graceHours: 2 };
     const tale = story({ ...begins, rules: { dunning: ahead, announceHours: null } });

@@ -19,6 +19,8 @@ export type SubscriptionFacts = {
   discount: Discount | null;
   /** The last period given, which may lie ahead when it was paid early. */
   period: HeldPeriod;
+  /** What the one before it was paid with, where this one was paid while that was running. */
+  fundingBefore: readonly Portion[];
   /** When the next period begins: where this one ends, save for a break or an off season between. */
   dueAt: Date;
   renewal: Renewal;

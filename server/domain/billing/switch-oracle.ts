@@ -53,7 +53,7 @@ export class SwitchOracle extends Oracle {
     const isQuiet =
       this.plannedPause === null && !this.isBusy && at < this.dueAt && this.from <= at;
     if (!isFree || !isQuiet || plan.id === this.plan.id || plan.price === 0) return false;
-    if (this.discount || !this.payment.hasGoodCard) return false;
+    if (this.prices.discount || !this.payment.hasGoodCard) return false;
     const needsPaid = /credit|refund/.test(words);
     if (needsPaid && this.funding.worth === 0) return false;
     if (words === "credit" && this.credit(plan, at) === 0) return false;
@@ -91,7 +91,7 @@ export class SwitchOracle extends Oracle {
 
     const end = (price > 0 ? after(at, plan.unit, plan.amount) : at) + seconds * 1000;
     this.plan = plan;
-    this.announced = null;
+    this.prices.announced = null;
     this.anchorAt(seconds > 0 ? end : at);
     if (seconds === 0) this.units = plan.amount;
     this.from = at;
@@ -152,7 +152,7 @@ export class SwitchOracle extends Oracle {
       this.units = 0;
     }
     this.plan = plan;
-    this.announced = null;
+    this.prices.announced = null;
   }
 
   private unused(at: number): number {

@@ -188,6 +188,7 @@ function newPeriod(facts: SubscriptionFacts, request: SwitchRequest, at: Date): 
     recurrence,
     announcedPrice: null,
     period: { index, kind: "paid", startsAt: at, endsAt, funding },
+    fundingBefore: [],
     dueAt: startOf(recurrence, index + 1),
     renewal: freshRenewal,
     monthly: monthlyAmount(recurrence, index, line.net),

@@ -38,6 +38,7 @@ export function factColumns(facts: SubscriptionFacts, rules: BillingRules) {
     currentPeriodStartsAt: period.startsAt,
     currentPeriodEndsAt: period.endsAt,
     currentPeriodFunding: fundingCodec.encode(period.funding),
+    fundingBefore: fundingCodec.encode(facts.fundingBefore),
     dueAt: facts.dueAt,
     tries: renewal.tries,
     failedAttempts: renewal.failures,

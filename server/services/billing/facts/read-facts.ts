@@ -51,6 +51,7 @@ export function readFacts(row: FactsRow): SubscriptionFacts {
       endsAt: row.currentPeriodEndsAt,
       funding: read(fundingCodec, row, "currentPeriodFunding"),
     },
+    fundingBefore: read(fundingCodec, row, "fundingBefore"),
     dueAt: row.dueAt,
     renewal: {
       tries: row.tries,
@@ -131,7 +132,12 @@ function methodOf(row: FactsRow): PaymentMethod | null {
 }
 
 type JsonColumn =
-  "currentPeriodFunding" | "methodDeclines" | "planned" | "priceWindows" | "standing";
+  | "currentPeriodFunding"
+  | "methodDeclines"
+  | "fundingBefore"
+  | "planned"
+  | "priceWindows"
+  | "standing";
 
 /** @throws RangeError that names the column, for people to read */
 function read<Codec extends z.ZodType>(codec: Codec, row: FactsRow, column: JsonColumn) {

@@ -24,6 +24,7 @@ export function rebuiltRow(row: HeldRow, past: Past, now: Date): HeldRow {
     ...sound,
     ...calendarColumns(sound),
     ...renewalOf(sound, past),
+    fundingBefore: reads(fundingCodec, row.fundingBefore) ? row.fundingBefore : [],
     planned: reads(plannedCodec.nullable(), row.planned) ? row.planned : null,
     priceWindows: reads(priceWindowsCodec, row.priceWindows) ? row.priceWindows : [],
     methodDeclines: reads(declinesCodec, row.methodDeclines) ? row.methodDeclines : [],
