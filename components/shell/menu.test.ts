@@ -31,9 +31,9 @@ test("an owner sees every page", () => {
   ]);
 });
 
-test("the mailbox and the style page exist in the sandbox only", () => {
+test("the mailbox, the time machine and the style page exist in the sandbox only", () => {
   expect(labels({ permissions, isSandbox: true })).toEqual(
-    expect.arrayContaining(["Mailbox", "Style page"]),
+    expect.arrayContaining(["Mailbox", "Time machine", "Style page"]),
   );
 });
 

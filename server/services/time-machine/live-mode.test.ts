@@ -7,8 +7,6 @@ import { hasTimeMachine } from "@/server/business-time";
 import { claimMode } from "@/server/db/claim-mode";
 import { startDatabase } from "@/server/db/embedded/start-database";
 import { migrate } from "@/server/db/migrate";
-import { visibleMenu } from "@/components/shell/menu";
-import { permissions } from "@/server/domain/permissions";
 import { newWorld } from "@/server/testing/world";
 import { requireTimeMachine, requireTraveller } from "./require-time-machine";
 
@@ -20,13 +18,6 @@ test("no verb and no job sets a clock of real books", async () => {
   const refused = expect.objectContaining({ kind: "conflict", code: "time-machine.live" });
   expect(() => requireTimeMachine(ctx, "settings:write", live)).toThrow(refused);
   expect(() => requireTraveller(system, live)).toThrow(refused);
-});
-
-test("no page of it is in the menu", () => {
-  const pathsOf = (isSandbox: boolean) =>
-    visibleMenu({ permissions, isSandbox }).flatMap(({ items }) => items.map((item) => item.path));
-  expect(pathsOf(true)).toContain("/admin/time-machine");
-  expect(pathsOf(false)).not.toContain("/admin/time-machine");
 });
 
 test("a live database takes no clock from the app, and shows none", async () => {
