@@ -7,6 +7,7 @@ import { leaving } from "@/server/services/my-account/leaving";
 import { paymentOptions } from "@/server/services/my-account/payment-options";
 import { pauseChoices, planChoices } from "@/server/services/my-account/plan-choices";
 import { isFresh } from "@/server/services/my-account/require-proof";
+import { ownReceiptLinks } from "@/server/services/receipts/receipt-link";
 import { previewChange } from "@/server/services/subscriptions/preview-change";
 
 /** What the pages of My account ask, in the context of whoever was let in. */
@@ -14,6 +15,7 @@ export const accountPages = {
   home: accountHome,
   owner: accountOwner,
   receipts: accountReceipts,
+  receiptLinks: ownReceiptLinks,
   jobPlan,
   allowedReturn,
   leaving,

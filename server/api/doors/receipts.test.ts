@@ -4,7 +4,7 @@ import { inTransaction } from "@/server/context";
 import { formatTransactionId } from "@/server/domain/ids";
 import { openSession } from "@/server/services/customer-sessions/open-session";
 import { refundTransaction } from "@/server/services/payments/refund-transaction";
-import { receiptLink } from "@/server/services/receipts/receipt-link";
+import { ownReceiptLinks, receiptLink } from "@/server/services/receipts/receipt-link";
 import { receiptPdf } from "@/server/services/receipts/receipt-pdf";
 import { pdfText } from "@/server/testing/pdf-text";
 import { startTestServer } from "@/server/testing/front-server";
@@ -99,6 +99,16 @@ test("nobody else gets it: they are asked to sign in, or told that it is not the
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toMatch(/^\/account\/\d+\/sign-in\?next=/);
   }
+  const linkNow = () => {
+    const customer = own.world.as({ kind: "customer", customerId: Number(own.customerId) });
+    const links = ownReceiptLinks(customer, [own.transactionId]);
+    const { pathname, search } = new URL(links[own.transactionId]!);
+    return pathname + search;
+  };
+  expect((await ask(linkNow())).status).toBe(200);
+  own.world.clock.set(new Date(Date.now() - 31 * 60_000).toISOString());
+  expect((await ask(linkNow())).status).toBe(303);
+
   const stranger = await sessionCookie(other.world.owner.accountId);
   const door = `/api/receipts/${own.world.publisherId}/${own.transactionId}`;
   expect((await ask(door)).status).toBe(401);

@@ -1,11 +1,11 @@
 import { isSignedBy, sign } from "@/server/auth/secrets";
+import { requireCustomer } from "@/server/auth/actor";
 import type { ServiceContext } from "@/server/context";
 import { forbidden } from "@/server/domain/errors";
 import { env } from "@/server/env";
 
 /** As long as somebody may look for a receipt in a mail; after that they sign in for it. */
-const lifeDays = 30;
-const dayMs = 86_400_000;
+const longestMinutes = 30 * 24 * 60;
 
 type Scope = Pick<ServiceContext, "publisherId" | "wall">;
 type Document = { customerId: number; transactionId: string };
@@ -13,13 +13,38 @@ type Document = { customerId: number; transactionId: string };
 const pathOf = (publisherId: bigint, transactionId: string): string =>
   `/account/${publisherId}/receipts/${transactionId}`;
 
-/** The address of a sale's receipt as a file, which opens it without signing in for 30 days. */
-export function receiptLink({ publisherId, wall }: Scope, document: Document): string {
-  const { customerId, transactionId } = document;
-  const claims = `${customerId}.${wall.now().getTime() + lifeDays * dayMs}`;
+/**
+ * The address of a sale's receipt as a file, which opens it without signing in: for 30 days, unless
+ * it is to be less.
+ */
+export function receiptLink(
+  { publisherId, wall }: Scope,
+  { customerId, transactionId }: Document,
+  minutes = longestMinutes,
+): string {
+  const claims = `${customerId}.${wall.now().getTime() + minutes * 60_000}`;
   const signature = sign("receipt-link", named(publisherId, transactionId, claims));
   const path = pathOf(publisherId, transactionId);
   return `${env().PUBLIC_URL}${path}?token=${claims}.${signature}`;
+}
+
+const shortMinutes = 30;
+
+/**
+ * The addresses of the calling customer's receipts, by their sales, for whom a link let in: as long
+ * as that link, since nothing else in their browser opens them.
+ */
+export function ownReceiptLinks(
+  ctx: ServiceContext,
+  transactionIds: readonly string[],
+): Record<string, string> {
+  const customerId = requireCustomer(ctx.actor);
+  return Object.fromEntries(
+    transactionIds.map((transactionId) => [
+      transactionId,
+      receiptLink(ctx, { customerId, transactionId }, shortMinutes),
+    ]),
+  );
 }
 
 /**

@@ -21,6 +21,14 @@ export default function ReceiptsJobPage(props: JobProps) {
         <ReceiptList
           base={base}
           receipts={receipts}
+          files={
+            visitor.link
+              ? accountPages.receiptLinks(
+                  visitor.ctx,
+                  receipts.map(({ transactionId }) => transactionId),
+                )
+              : undefined
+          }
           older={
             older === null
               ? null
