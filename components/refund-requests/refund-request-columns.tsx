@@ -2,7 +2,6 @@
 
 import Link from "next/link";
 import type { Columns } from "@/components/data-table/columns";
-import { EmailText } from "@/components/customers/email-text";
 import { usePublisherPath } from "@/components/shell/frame-context";
 import { noFigure } from "@/components/ui/format";
 import { MoneyText } from "@/components/ui/money";
@@ -16,44 +15,28 @@ export const refundRequestColumns: Columns<RefundRequestLine> = [
     id: "customer",
     label: "Customer",
     priority: 1,
-    cell: ({ customer }) => <EmailText email={customer.email} />,
+    cell: ({ customer }) => (
+      <span title={customer.email} className="max-md:break-all md:block md:max-w-40 md:truncate">
+        {customer.email}
+      </span>
+    ),
   },
   {
     id: "askedAt",
     label: "Asked",
     priority: 1,
     sort: "time",
-    cell: ({ askedAt }) => <Time at={askedAt} />,
+    cell: ({ askedAt }) => <Time at={askedAt} show="day" />,
   },
-  {
-    id: "state",
-    label: "State",
-    priority: 1,
-    cell: ({ state }) => <StateChip {...stateLabels[state]} />,
-  },
+  { id: "state", label: "State", priority: 1, cell: State },
   { id: "reason", label: "Why", priority: 1, cell: Why },
   { id: "sale", label: "Payment", priority: 2, cell: Sale },
-  {
-    id: "gross",
-    label: "Paid",
-    priority: 1,
-    align: "end",
-    cell: ({ transaction }) => <MoneyText money={transaction.gross} several />,
-  },
-  {
-    id: "refunded",
-    label: "Given back",
-    priority: 2,
-    align: "end",
-    cell: ({ transaction: { refunded } }) =>
-      refunded.minor === 0 ? noFigure : <MoneyText money={refunded} several />,
-  },
-  { id: "answer", label: "Answer", priority: 2, cell: Answer },
+  { id: "gross", label: "Paid", priority: 1, align: "end", cell: Paid },
 ];
 
 function Why({ reason, isByCustomer }: RefundRequestLine) {
   return (
-    <span className="block max-w-72 min-w-40 py-1 text-pretty">
+    <span className="block max-w-72 min-w-32 py-1 text-pretty">
       {reason || noFigure}
       {!isByCustomer && (
         <span className="block text-xs text-fg-muted">Asked for them by the team</span>
@@ -80,15 +63,30 @@ function Sale({ transaction: { id, offerTitle, occurredAt } }: RefundRequestLine
   );
 }
 
-function Answer({ answer, answeredAt, answeredBy, state }: RefundRequestLine) {
-  if (!answeredAt) return noFigure;
+function Paid({ transaction: { gross, refunded } }: RefundRequestLine) {
   return (
-    <span className="block max-w-60 min-w-32 py-1 text-xs text-pretty">
-      {answer}
-      <span className="block text-fg-muted">
-        {state === "withdrawn" ? "Withdrawn" : (answeredBy ?? "Former account")},{" "}
-        <Time at={answeredAt} />
-      </span>
+    <>
+      <MoneyText money={gross} several />
+      {refunded.minor > 0 && (
+        <span className="block text-xs text-fg-muted">
+          <MoneyText money={refunded} several /> back
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What became of it, who answered, and what the customer was told. */
+function State({ answer, answeredAt, answeredBy, state }: RefundRequestLine) {
+  return (
+    <span className="block py-1">
+      <StateChip {...stateLabels[state]} />
+      {answeredAt && state !== "withdrawn" && (
+        <span className="mt-0.5 block max-w-48 text-xs text-pretty text-fg-muted">
+          {answeredBy ?? "Former account"}, <Time at={answeredAt} show="day" />
+          {answer && <span className="block">“{answer}”</span>}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Undo2 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { TextLink } from "@/components/accounts/text-link";
 import type { Columns } from "@/components/data-table/columns";
@@ -12,6 +13,7 @@ import { useTRPC } from "@/components/trpc";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { QueryRegion } from "@/components/ui/query-region";
+import { Time } from "@/components/ui/time";
 import type { TransactionLine } from "@/server/services/transactions/transaction-line";
 import { transactionColumns } from "./transaction-columns";
 
@@ -26,7 +28,7 @@ const [date, ...others] = transactionColumns;
 const { sort: _, ...unsortedDate } = date;
 
 const ownColumns: Columns<TransactionLine> = [
-  unsortedDate,
+  { ...unsortedDate, cell: ({ occurredAt }) => <Time at={occurredAt} show="day" /> },
   ...others
     .filter(({ id }) => shown.has(id))
     .map((column) => (spare.has(column.id) ? { ...column, priority: 3 as const } : column)),
@@ -60,8 +62,14 @@ export function OwnTransactions({ filter, label }: { filter: string; label: stri
             rowActions={(line) =>
               mayRefund &&
               isRefundable(line) && (
-                <Button size="sm" variant="ghost" onClick={() => setRefunded(line.id)}>
-                  Refund<span className="sr-only"> {line.id}</span>
+                <Button
+                  size="icon-sm"
+                  variant="ghost"
+                  aria-label={`Refund ${line.id}`}
+                  title="Refund"
+                  onClick={() => setRefunded(line.id)}
+                >
+                  <Undo2 aria-hidden className="size-4" />
                 </Button>
               )
             }
