@@ -58,7 +58,7 @@ export function DunningFields({ form }: { form: DunningForm }) {
       <FieldSet legend="Announcement" {...field("announceHours")}>
         <CheckboxLine
           label="Mail the customer before the due date"
-          hint="Says what will be charged, and when."
+          hint="Says what will be charged, and when. The end of a trial, and payments for 6 months or more, are told of at least 7 days before in any case."
           checked={values.announceHours !== null}
           onChange={({ target }) => set("announceHours", target.checked ? usualAnnouncement : null)}
         />

@@ -92,6 +92,9 @@ export type CustomerEmailProps = {
 };
 
 export type PriceChangeProps = Written & {
+  /** Whose it is; none in a preview. */
+  customerId?: number;
+  subscriptionId?: number;
   title: string;
   period: SubscriptionPeriod;
   /** What a period costs, tax included. */

@@ -1,8 +1,8 @@
 import { formatDate, formatMoney } from "@/components/ui/format";
 import type { SubscriptionPeriod } from "@/server/domain/billing-period";
 import type { Money } from "@/server/domain/money";
-import { toCustomer } from "./customer-email";
-import type { EmailContent } from "./email-content";
+import { jobLink, toCustomer } from "./customer-email";
+import type { EmailContent, EmailLinks } from "./email-content";
 import type { EmailProps } from "./email-props";
 import { formatMessage } from "./format-message";
 import { messages } from "./messages";
@@ -10,8 +10,8 @@ import { messages } from "./messages";
 const wording = messages.priceChange;
 
 /** Tells a subscriber what they will pay and from when, and that they may leave before. */
-export function priceChange(props: EmailProps["price-change"]): EmailContent {
-  const { publisherName: publisher, title, period } = props;
+export function priceChange(props: EmailProps["price-change"], links?: EmailLinks): EmailContent {
+  const { publisherName: publisher, title, period, customerId } = props;
   const before = perPeriod(props, props.before, period);
   const after = perPeriod(props, props.after, period);
   const date = formatDate(props.renewsAt, settingsOf(props, props.after));
@@ -27,6 +27,12 @@ export function priceChange(props: EmailProps["price-change"]): EmailContent {
       { label: wording.before, value: before },
       { label: formatMessage(wording.after, { date }), value: after },
     ],
+    ...(links &&
+      customerId && {
+        action: jobLink(links, { ...props, customerId }, "sign-in"),
+        links: [jobLink(links, { ...props, customerId }, "cancel")],
+        notes: [messages.customer.linkValidity],
+      }),
   });
 }
 

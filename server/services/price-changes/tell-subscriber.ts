@@ -97,7 +97,12 @@ async function mail(
     template: "price-change",
     dedupeKey: noticeKey(id, subscriptionId),
     to: customer.email,
-    props: await noticeProps(tx, sold, move),
+    customerId: customer.id,
+    props: {
+      ...(await noticeProps(tx, sold, move)),
+      customerId: Number(customer.id),
+      subscriptionId: Number(subscriptionId),
+    },
   });
 }
 
