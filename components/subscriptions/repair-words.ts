@@ -37,7 +37,6 @@ export const columnLabels: Readonly<Record<RepairedColumn, string>> = {
   failedAttempts: "Declines of the next payment",
   planned: "Planned",
   priceWindows: "Prices for a time",
-  methodDeclines: "Declines of the card",
 };
 
 export type WrittenRepair = { kind: RepairKind; paidUntil: string; nextChargeAt: string };

@@ -9,6 +9,7 @@ type Rows = {
   ledger_posting: Prisma.LedgerPostingCreateManyInput;
   mrr_movement: Prisma.MrrMovementCreateManyInput;
   payment: Prisma.PaymentCreateManyInput;
+  payment_details: Prisma.PaymentDetailsCreateManyInput;
   subscriber_movement: Prisma.SubscriberMovementCreateManyInput;
   subscription: Prisma.SubscriptionCreateManyInput;
   subscription_period: Prisma.SubscriptionPeriodCreateManyInput;

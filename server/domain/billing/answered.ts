@@ -1,5 +1,5 @@
 import { isHardDecline, type DeclineCode } from "../decline-codes";
-import { lateness, withDecline } from "./dunning";
+import { lateness, withDeclines } from "./dunning";
 import type { Done, Effect } from "./effects";
 import { runningOn } from "./states";
 import type { Charge, Renewal, Standing, SubscriptionFacts } from "./subscription-facts";
@@ -98,7 +98,7 @@ function declined(facts: SubscriptionFacts, charge: Charge, code: DeclineCode, a
   const effect: Effect = { kind: "declined", code, isHard, attempt: charge.attempt };
   const refused: SubscriptionFacts = {
     ...facts,
-    method: method && { ...method, declines: withDecline(method.declines, at) },
+    method: method && { ...method, declines: withDeclines(method.declines, at) },
   };
   if (charge.operation === "charge-switch") {
     if (state.kind !== "active" || state.planned?.kind !== "switching") {

@@ -61,14 +61,18 @@ export function terminate(
   return accept(done.facts, ...done.effects);
 }
 
+/** A method that is to be charged; nothing was declined on one that is new. */
+export type BroughtMethod = Pick<PaymentMethod, "id" | "expiry"> &
+  Partial<Pick<PaymentMethod, "declines">>;
+
 /**
  * Charges another method from now on, or none any more. Where payment is being tried already, the
  * new one is tried at once: whoever brings a card in dunning wants to be rid of it. Whoever takes the
- * last one away then is asked for another.
+ * last one away then is asked for another. The same one again changes nothing, declines included.
  */
 export function changeMethod(
   facts: SubscriptionFacts,
-  method: Pick<PaymentMethod, "id" | "expiry"> | null,
+  method: BroughtMethod | null,
   at: Date,
 ): Decision {
   const { state, renewal } = facts;
@@ -77,7 +81,8 @@ export function changeMethod(
   if (state.kind === "active" && state.planned?.kind === "switching") {
     return refuse("switch-under-way");
   }
-  const added = method && { ...method, addedAt: at, remindedAt: null, declines: [] };
+  if (method && method.id === facts.method?.id) return accept(facts);
+  const added = method && { declines: [], ...method, addedAt: at, remindedAt: null };
   const { standing } = renewal;
   const retryAt = isBeingTried(renewal) ? at : null;
   const open: Standing = { kind: "open", retryAt };
@@ -127,9 +132,10 @@ export function announcePrice(
   if (facts.isExternallyManaged) return refuse("externally-managed");
   if (announcedPrice.price.currency !== terms.price.currency) return refuse("other-currency");
   if (renewal.standing.kind === "unknown") return refuse("charge-under-way");
+  const isChange = announcedPrice.price.minor !== terms.price.minor;
   return accept(
-    { ...facts, announcedPrice, renewal: letGo(renewal, at) },
-    { kind: "price-announced" },
+    { ...facts, announcedPrice: isChange ? announcedPrice : null, renewal: letGo(renewal, at) },
+    ...(isChange ? [{ kind: "price-announced" } as const] : []),
     ...voided(renewal),
   );
 }

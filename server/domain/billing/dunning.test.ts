@@ -9,7 +9,7 @@ import {
   isTryAllowed,
   lateness,
   nextTryAt,
-  withDecline,
+  withDeclines,
 } from "./dunning";
 
 const at = (text: string) => new Date(`2026-${text}Z`);
@@ -69,7 +69,7 @@ describe("card schemes", () => {
   });
 
   test("count the latest 15", () => {
-    const more = withDecline(fifteen, at("04-01T09:00"));
+    const more = withDeclines(fifteen, at("04-01T09:00"));
     expect([more.length, more[0], more.at(-1)]).toEqual([15, fifteen[1], at("04-01T09:00")]);
   });
 });

@@ -151,9 +151,11 @@ export function isTryAllowed(declines: readonly Date[], atMs: number): boolean {
   );
 }
 
-/** The declines to remember once there was another. */
-export const withDecline = (declines: readonly Date[], at: Date): readonly Date[] =>
-  [...declines, at].slice(-mostDeclines);
+/** The declines to remember once there were others. */
+export const withDeclines = (
+  declines: readonly Date[],
+  ...more: readonly Date[]
+): readonly Date[] => [...declines, ...more].slice(-mostDeclines);
 
 /** Lateness that is nobody's: jobs run every so often. */
 const toleratedMs = hourMs;

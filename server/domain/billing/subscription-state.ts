@@ -1,6 +1,13 @@
 import type { EndReason } from "../events";
 import type { Money } from "../money";
-import { announcePrice, applyDiscount, changeMethod, extend, terminate } from "./corrections";
+import {
+  announcePrice,
+  applyDiscount,
+  changeMethod,
+  extend,
+  terminate,
+  type BroughtMethod,
+} from "./corrections";
 import { refuse, type Decision } from "./decision";
 import type { BillingRules } from "./dunning";
 import { renewElsewhere, revive, transfer } from "./external";
@@ -8,7 +15,7 @@ import { chargedBack, refunded, type AccessAfterRefund, type GivenBack } from ".
 import { endPause, pause } from "./pause";
 import { retry } from "./retrying";
 import { resume, stop } from "./stopping";
-import type { Discount, PaymentMethod, SubscriptionFacts } from "./subscription-facts";
+import type { Discount, SubscriptionFacts } from "./subscription-facts";
 import { cancelSwitch, startSwitch } from "./switching";
 import type { SwitchRequest } from "./switches";
 
@@ -24,7 +31,7 @@ export type Command =
   | { kind: "terminate"; reason: Extract<EndReason, "customer" | "payment" | "publisher"> }
   | { kind: "refund"; refund: GivenBack; access: AccessAfterRefund }
   | { kind: "chargeback"; back: GivenBack }
-  | { kind: "change-method"; method: Pick<PaymentMethod, "id" | "expiry"> | null }
+  | { kind: "change-method"; method: BroughtMethod | null }
   | { kind: "retry" }
   | { kind: "apply-discount"; discount: Discount }
   | { kind: "announce-price"; price: Money; from: Date }

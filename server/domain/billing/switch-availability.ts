@@ -1,7 +1,7 @@
 import { isRenewalStarted, type SubscriptionFacts } from "./subscription-facts";
 import type { SwitchDirection, SwitchSettings } from "./switch-algorithms";
 import {
-  quoteSwitch,
+  quoteNewSwitch,
   type SwitchQuote,
   type SwitchRefusal,
   type SwitchRequest,
@@ -52,7 +52,7 @@ export function switchAvailability(
   for (const candidate of candidates) {
     const request = switchRequest(facts, candidate.target, settings, id);
     if (!request) continue; // no way leads there from this plan
-    const decision = reason ?? candidateReason(candidate) ?? quoteSwitch(facts, request, at);
+    const decision = reason ?? candidateReason(candidate) ?? quoteNewSwitch(facts, request, at);
     if (typeof decision !== "string" && decision.isAvailable) {
       answer.available.push({ request, quote: decision.quote });
       continue;

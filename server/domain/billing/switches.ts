@@ -1,5 +1,6 @@
 import { isZero } from "../money";
 import type { TaxedLine } from "../tax";
+import { isTryAllowed } from "./dunning";
 import { nextPeriodLine, termsLine } from "./period-price";
 import { anchored, continuing, endOf, monthlyAmount, startOf, type Recurs } from "./recurrence";
 import { seasonOnSale } from "./seasons";
@@ -126,6 +127,21 @@ function switchRefusal(
   if (!method || isLeftWithRefused(facts.renewal)) return "MISSING_PAYMENT_DETAILS";
   const prorates = traits.creditsTime || traits.refunds !== "nothing";
   return prorates && !paidFor(period) ? "MISSING_PAYMENT_FOR_PRORATION" : null;
+}
+
+/**
+ * The same of a switch that has not begun: nobody is asked to pay for it oftener than card schemes
+ * allow.
+ */
+export function quoteNewSwitch(
+  facts: SubscriptionFacts,
+  request: SwitchRequest,
+  at: Date,
+): SwitchDecision {
+  const decision = quoteSwitch(facts, request, at);
+  const isPaid = decision.isAvailable && decision.quote.charge !== null;
+  const isForbidden = isPaid && !isTryAllowed(facts.method?.declines ?? [], at.getTime());
+  return isForbidden ? { isAvailable: false, reason: "MISSING_PAYMENT_DETAILS" } : decision;
 }
 
 /** Seasons are entered while they run and for the whole price; what has no date cannot be waited for. */

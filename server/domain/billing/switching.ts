@@ -3,14 +3,14 @@ import { letGo, voided } from "./ending";
 import type { SubscriptionFacts } from "./subscription-facts";
 import { runningOn } from "./states";
 import { madeSwitch } from "./switched";
-import { quoteSwitch, traitsOf, type SwitchRequest } from "./switches";
+import { quoteNewSwitch, traitsOf, type SwitchRequest } from "./switches";
 
 /**
  * Changes plans, as quoted: at once where no money is asked for, at the end of the period where it
  * is deferred, and otherwise once the charge has succeeded.
  */
 export function startSwitch(facts: SubscriptionFacts, request: SwitchRequest, at: Date): Decision {
-  const decision = quoteSwitch(facts, request, at);
+  const decision = quoteNewSwitch(facts, request, at);
   if (!decision.isAvailable) return refuse(decision.reason);
   const { state } = facts;
   if (state.kind !== "active") return refuse("VALIDATION_ERROR");

@@ -19,8 +19,8 @@ export type Advance = {
   steps: readonly Step[];
   /** What the gateway has to be asked, or asked about, before anything else happens. */
   asks: Charge | null;
-  /** Whether a charge is due that nobody can be asked for now, as no gateway is connected. */
-  lacksGateway: boolean;
+  /** Whether a charge is due that may not be asked for now. */
+  isHeldUp: boolean;
 };
 
 type Now = { at: Date; pace: Pace; mayAsk: boolean; heard: HeardOutcome | null };
@@ -37,7 +37,7 @@ const mostSteps = 2_000;
  */
 export function advance({ facts: start, rules }: Pick<Held, "facts" | "rules">, now: Now): Advance {
   const steps: Step[] = [];
-  const came = (asks: Charge | null): Advance => ({ steps, asks, lacksGateway: false });
+  const came = (asks: Charge | null): Advance => ({ steps, asks, isHeldUp: false });
   let facts = start;
   let { heard } = now;
   let last = new Date(0);
@@ -47,8 +47,8 @@ export function advance({ facts: start, rules }: Pick<Held, "facts" | "rules">, 
     const isAnswer = action.kind === "find-out";
     if (isAnswer && heard?.key !== action.charge.key) return came(action.charge);
     if (isAnswer && heard?.outcome.kind === "unknown") return came(null);
-    const lacksGateway = !isAnswer && asksGateway(action) && !now.mayAsk;
-    if (lacksGateway) return { steps, asks: null, lacksGateway };
+    const isHeldUp = !isAnswer && asksGateway(action) && !now.mayAsk;
+    if (isHeldUp) return { steps, asks: null, isHeldUp };
 
     // What time does by itself is done as of when it was due; what asks others, when it asks.
     const moment = asksGateway(action) && now.pace === "real" ? now.at : action.dueAt;

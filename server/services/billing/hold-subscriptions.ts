@@ -95,10 +95,11 @@ export async function readRows(
 ): Promise<HeldRow[]> {
   const [found] = await db.$queryRaw<{ rows: Record<string, unknown>[] | null }[]>`
     SELECT json_agg(held) AS rows FROM (
-      SELECT s.*, d."expiryMonth", d."expiryYear", d.token AS "methodToken", e.entitlement
+      SELECT s.*, d."expiryMonth", d."expiryYear", d.token AS "methodToken",
+             d.declines AS "cardDeclines", e.entitlement
         FROM subscription s
         LEFT JOIN LATERAL (
-          SELECT "expiryMonth", "expiryYear", token FROM payment_details
+          SELECT "expiryMonth", "expiryYear", token, declines FROM payment_details
            WHERE "publisherId" = s."publisherId" AND id = s."paymentDetailsId" AND "deletedAt" IS NULL
            LIMIT 1) d ON true
         LEFT JOIN LATERAL (

@@ -44,10 +44,10 @@ export async function runSubscriptions(
       return runRound(tx, { ids: open, heard, pace }, settings);
     });
   for (let round = 0; round < mostRounds && open.length > 0; round += 1) {
-    const asks = await inRound();
+    const { asks, deferred } = await inRound();
     const answers = await askGateway(ctx, asks);
     heard = answers.heard;
-    open = [...heard.keys()];
+    open = [...heard.keys(), ...deferred];
     if (answers.fault === null) continue;
     await inRound();
     throw new AskingFailed(answers.fault);
@@ -63,12 +63,18 @@ export const runSubscription = (
 
 type Round = { ids: readonly bigint[]; heard: ReadonlyMap<bigint, Heard>; pace: Pace };
 
+type RoundDone = {
+  asks: Ask[];
+  /** Whose card another subscription asks for in this round: declines are counted one by one. */
+  deferred: bigint[];
+};
+
 /** One transaction: what the gateway answered is recorded, and what can be done without it is done. */
 async function runRound(
   tx: TransactionContext,
   { ids, heard, pace }: Round,
   settings: RunSettings,
-): Promise<Ask[]> {
+): Promise<RoundDone> {
   const { held, senseless } = await holdSubscriptions(tx, ids, settings.rulesOf);
   const batch = new BillingBatch(tx);
   const sound: Held[] = [];
@@ -79,11 +85,16 @@ async function runRound(
   const customerIds = held.map(({ customer }) => customer.id);
   const nowOf = await nowsOf(tx, customerIds);
   await keepImagesAhead(tx, customerIds, nowOf);
-  const how = { pace, mayAsk: tx.gateways.payments !== null };
+  const hasGateway = tx.gateways.payments !== null;
+  const askerOf = cardsHeardOf(held, heard);
+  const deferred: bigint[] = [];
   const awaited = stillAwaited(held, heard);
   for (const one of held) {
     const answer = heard.get(one.row.id) ?? null;
-    const now = { ...how, at: nowOf(one.customer.id), heard: answer && outcomeOf(answer) };
+    const card = one.row.paymentDetailsId;
+    const isCardAsked = card !== null && (askerOf.get(card) ?? one) !== one;
+    const mayAsk = hasGateway && !isCardAsked;
+    const now = { pace, mayAsk, at: nowOf(one.customer.id), heard: answer && outcomeOf(answer) };
     const result = attempt(() => advance(one, now));
     if ("fault" in result) {
       faulty.push({ row: one.row, fault: result.fault });
@@ -91,16 +102,30 @@ async function runRound(
     }
     sound.push(one);
     noteSteps(batch, one, result.value, answer);
-    if (result.value.asks) asked.set(one, result.value.asks);
-    if (result.value.lacksGateway) waits.add(one);
+    if (result.value.asks) {
+      asked.set(one, result.value.asks);
+      if (card !== null) askerOf.set(card, one);
+    }
+    if (!result.value.isHeldUp) continue;
+    waits.add(one);
+    if (isCardAsked) deferred.push(one.row.id);
   }
   await settleAnswers(tx, awaited, batch.returnedPayments);
   const asks = await prepareAsks(tx, asked, settings);
   for (const one of [...asked.keys(), ...sound.filter(isUnheard)]) waits.add(one);
   await batch.write(sound, waits);
   await parkSubscriptions(tx, faulty);
-  return asks;
+  return { asks, deferred };
 }
+
+/** Of cards whose answer is written down in this round: the subscription that it is of. */
+const cardsHeardOf = (held: readonly Held[], heard: ReadonlyMap<bigint, Heard>) =>
+  new Map(
+    held.flatMap((one) => {
+      const { id, paymentDetailsId: card } = one.row;
+      return card !== null && heard.has(id) ? [[card, one] as const] : [];
+    }),
+  );
 
 /**
  * The answers that held subscriptions still wait for. What another runner has heard meanwhile is

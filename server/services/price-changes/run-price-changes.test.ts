@@ -87,7 +87,7 @@ describe("a price change that was started", () => {
       "ana@example.com",
       "bo@example.com",
     ]);
-    expect(await subscriptionOf(world, ids.bo)).toMatchObject({ announcedPriceMinor: 799n });
+    expect(await subscriptionOf(world, ids.bo)).toMatchObject({ announcedPriceMinor: null });
     expect(await getPriceChange(world.ctx, change)).toMatchObject({
       state: "cancelled",
       report: { told: 2, withdrawn: 2, waiting: 0 },

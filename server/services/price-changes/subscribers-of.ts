@@ -28,7 +28,7 @@ const readPage = (ctx: ServiceContext, sold: Sold, last: bigint): Promise<FactsR
   inTransaction(
     ctx,
     ({ db, publisherId }) => db.$queryRaw<FactsRow[]>`
-      SELECT s.*, d."expiryMonth", d."expiryYear"
+      SELECT s.*, d."expiryMonth", d."expiryYear", d.declines AS "cardDeclines"
         FROM subscription s
         LEFT JOIN payment_details d
           ON d."publisherId" = s."publisherId" AND d.id = s."paymentDetailsId" AND d."deletedAt" IS NULL

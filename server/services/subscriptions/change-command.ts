@@ -5,6 +5,7 @@ import type { SwitchRequest } from "@/server/domain/billing/switches";
 import { conflict, notFound } from "@/server/domain/errors";
 import { refusalText } from "@/server/services/billing/refusals";
 import { availableSwitches } from "@/server/services/switches/available-switches";
+import { declinesCodec } from "@/server/services/billing/facts/codecs";
 import type { SubscriptionChange } from "./change/schemas";
 import { chosenDay } from "./chosen-day";
 import type { Looked } from "./look-at-subscription";
@@ -81,5 +82,9 @@ async function methodOf({ db, publisherId }: TransactionContext, customerId: big
     throw notFound("payment-method.not-found", "The customer has no such payment method.");
   }
   const { expiryYear: year, expiryMonth: month } = details;
-  return { id: String(details.id), expiry: { year, month } };
+  return {
+    id: String(details.id),
+    expiry: { year, month },
+    declines: declinesCodec.decode(details.declines as never), // as billing wrote them
+  };
 }

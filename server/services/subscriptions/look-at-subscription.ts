@@ -42,6 +42,7 @@ export async function lookAtSubscription(
     paymentDetailsId: isThere ? columns.paymentDetailsId : null,
     expiryMonth: details?.expiryMonth ?? null,
     expiryYear: details?.expiryYear ?? null,
+    cardDeclines: details?.declines,
   };
   // What makes no sense is parked when billing comes to it; until then it is left as it is.
   const facts = sensible(() => readFacts(row));

@@ -14,6 +14,7 @@ import { countEnds } from "./people";
 import { writePeriods } from "./periods";
 import { moveRevenue, type Counted } from "./revenue";
 import { bookCharges, readTitles } from "./sales";
+import { writeDeclines } from "./write-declines";
 import { writeSubscriptions } from "./write-subscriptions";
 
 type How = { at: Date; action?: Action; answered?: Answered | null };
@@ -65,6 +66,7 @@ export class BillingBatch {
     await countEnds(tx, changes);
     const movements = await moveRevenue(tx, changes.map(revenueChange));
     await writeSubscriptions(tx, held, { changes, titleOf, waiting });
+    await writeDeclines(tx, held);
     const happened = changes.flatMap((change, place) =>
       eventsOf({ change, sales, mrr: movements[place] ?? null }),
     );

@@ -4,13 +4,7 @@ import { nextAction } from "@/server/domain/billing/next-action";
 import { nextPayment } from "@/server/domain/billing/next-payment";
 import type { SubscriptionFacts } from "@/server/domain/billing/subscription-facts";
 import { offerKey } from "./offer-key";
-import {
-  declinesCodec,
-  fundingCodec,
-  plannedCodec,
-  priceWindowsCodec,
-  standingCodec,
-} from "./codecs";
+import { fundingCodec, plannedCodec, priceWindowsCodec, standingCodec } from "./codecs";
 
 /**
  * The columns of a row that say these facts, and those that lists and reports read off them: what is
@@ -49,7 +43,6 @@ export function factColumns(facts: SubscriptionFacts, rules: BillingRules) {
     paymentDetailsId: method && BigInt(method.id),
     methodAddedAt: method?.addedAt ?? null,
     methodRemindedAt: method?.remindedAt ?? null,
-    methodDeclines: declinesCodec.encode(method?.declines ?? []),
     accessFrom: facts.accessFrom,
     monthlyMinor: BigInt(facts.monthly.minor),
     mrrMinor: BigInt(mrrOf(facts).minor),

@@ -16,7 +16,12 @@ import {
 import { offerIdOf } from "./offer-key";
 
 /** A subscription's row, with what its card says of itself. */
-export type FactsRow = Subscription & { expiryMonth: number | null; expiryYear: number | null };
+export type FactsRow = Subscription & {
+  expiryMonth: number | null;
+  expiryYear: number | null;
+  /** When banks refused the card, whichever of its subscriptions asked. */
+  cardDeclines: unknown;
+};
 
 /**
  * What a row says, as the rules read it. `factColumns` writes it back.
@@ -127,13 +132,13 @@ function methodOf(row: FactsRow): PaymentMethod | null {
     expiry: month === null || year === null ? null : { year, month },
     addedAt: present(row.methodAddedAt, "methodAddedAt"),
     remindedAt: row.methodRemindedAt,
-    declines: read(declinesCodec, row, "methodDeclines"),
+    declines: read(declinesCodec, row, "cardDeclines"),
   };
 }
 
 type JsonColumn =
+  | "cardDeclines"
   | "currentPeriodFunding"
-  | "methodDeclines"
   | "fundingBefore"
   | "planned"
   | "priceWindows"

@@ -27,7 +27,7 @@ export function rebuiltRow(row: HeldRow, past: Past, now: Date): HeldRow {
     fundingBefore: reads(fundingCodec, row.fundingBefore) ? row.fundingBefore : [],
     planned: reads(plannedCodec.nullable(), row.planned) ? row.planned : null,
     priceWindows: reads(priceWindowsCodec, row.priceWindows) ? row.priceWindows : [],
-    methodDeclines: reads(declinesCodec, row.methodDeclines) ? row.methodDeclines : [],
+    cardDeclines: reads(declinesCodec, row.cardDeclines) ? row.cardDeclines : [],
     methodAddedAt: row.methodAddedAt ?? row.startedAt,
     accessFrom: earlier(row.accessFrom, sound.currentPeriodStartsAt),
     decidedAt: earlier(row.decidedAt, now),

@@ -20,7 +20,6 @@ const told = [
   "failedAttempts",
   "planned",
   "priceWindows",
-  "methodDeclines",
 ] as const satisfies readonly (keyof Columns & keyof HeldRow)[];
 
 export type RepairedColumn = (typeof told)[number];
