@@ -1,7 +1,9 @@
 import { inTransaction } from "@/server/context";
 import { newId } from "@/server/db/new-id";
+import type { Db } from "@/server/db/prisma";
 import { formatTransactionId } from "@/server/domain/ids";
 import { createCardToken } from "@/server/gateways/payments/sandbox/card-tokens";
+import { addCustomerNote } from "@/server/services/customer-notes/add-customer-note";
 import { changeCustomerProfile } from "@/server/services/customers/change-customer-profile";
 import { getCheckout } from "@/server/services/checkout/get-checkout";
 import { openCheckout } from "@/server/services/checkout/open-checkout";
@@ -18,6 +20,28 @@ import { doJobs } from "./jobs";
 import { passMail } from "./mails";
 import { newOffer } from "./offers";
 import type { World } from "./world";
+
+type Known = { email: string; lastName: string };
+type Whose = { publisherId: bigint; customerId: number; person: Known };
+
+/** What customers leave on the pages of their own account. */
+async function leaveMore(db: Db, { publisherId, customerId, person }: Whose): Promise<void> {
+  const at = new Date("2026-11-22T12:00:00Z");
+  const { email, lastName } = person;
+  await db.customerSession.create({
+    data: {
+      ...{ publisherId, id: newId(), customerId: BigInt(customerId), secretHash: newId() },
+      ...{ deviceLabel: "Firefox on Windows", wishedEmail: email },
+      ...{ createdAt: at, lastSeenAt: at, provenAt: at, expiresAt: at },
+    },
+  });
+  await db.withdrawal.create({
+    data: {
+      ...{ publisherId, id: newId(), state: "unmatched", name: lastName, reference: lastName },
+      ...{ email, emailKey: email.toLowerCase(), declaredAt: at, createdAt: at },
+    },
+  });
+}
 
 /** A customer of whom there are traces wherever the product leaves any. */
 export async function newKnownPerson(world: World) {
@@ -81,6 +105,9 @@ export async function newKnownPerson(world: World) {
       data: { customerIp: person.ip, externalData: person.email, referralUrl: person.email },
     });
   });
+
+  await addCustomerNote(ctx, { customerId, text: `${firstName} called from ${person.ip}` });
+  await inTransaction(system, ({ db }) => leaveMore(db, { publisherId, customerId, person }));
 
   const words = `${firstName} ${lastName} wants this back`;
   const customer = { ...world.as({ kind: "customer", customerId }), from: visitor.from };

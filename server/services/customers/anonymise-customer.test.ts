@@ -43,6 +43,7 @@ describe("a customer with traces everywhere", () => {
         ...["public.checkout_session", "public.customer", "public.customer_order"],
         ...["public.email_message", "public.payment_details", "public.refund"],
         ...["public.refund_request", "public.saved_view", "public.transaction"],
+        ...["public.customer_note", "public.customer_session", "public.withdrawal"],
         "sandbox_gateway.card_token",
       ]),
     );

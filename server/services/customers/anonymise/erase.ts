@@ -35,12 +35,25 @@ export async function erase(tx: TransactionContext, person: Person): Promise<voi
     where: of,
     data: { stopReason: null, externalId: null, externalProperties: {} },
   });
+  await eraseWithdrawals(tx, person);
   await eraseWords(tx, person.id);
   await forgetDeclarations(tx, person);
   await eraseProfile(tx, person.id);
 }
 
 const nothingTyped = { externalData: null, referralUrl: null };
+
+/** What was declared stays declared, by somebody without a name. */
+async function eraseWithdrawals(
+  { db, publisherId }: TransactionContext,
+  { id, emailKey }: Person,
+): Promise<void> {
+  const address = forgottenAddress(id);
+  await db.withdrawal.updateMany({
+    where: { publisherId, OR: [{ customerId: id }, { emailKey }] },
+    data: { name: null, email: address, emailKey: address, reference: "" },
+  });
+}
 
 /** What people wrote: notes, and why they wanted or gave something. */
 async function eraseWords({ db, publisherId }: TransactionContext, customerId: bigint) {
