@@ -48,6 +48,9 @@ export function RepairDialog({ subscription, onClose }: RepairDialogProps) {
   });
   const preview = query.error || !asked ? undefined : query.data;
   const refusal = query.error && asked ? readFailure(query.error) : null;
+  // What is wrong with a date is said beside it.
+  const isSaidBeside = Object.keys(refusal?.fields ?? {}).length > 0;
+  const told = problem ?? (isSaidBeside ? null : refusal?.message);
   const change = (part: Partial<WrittenRepair>) => {
     setProblem(null);
     setWritten((last) => ({ ...last, ...part }));
@@ -80,7 +83,11 @@ export function RepairDialog({ subscription, onClose }: RepairDialogProps) {
       onClose={onClose}
       dismissible={!isBusy}
       title={`Repair ${offer.title}`}
-      description="Nobody is charged by a repair. It stays parked until you put it back into billing."
+      description={
+        written.kind === "end"
+          ? "Nobody is charged by a repair. It is over then, and cannot be put back."
+          : "Nobody is charged by a repair. It stays parked until you put it back into billing."
+      }
       footer={
         <>
           <Button onClick={isBusy ? undefined : onClose}>Cancel</Button>
@@ -107,14 +114,14 @@ export function RepairDialog({ subscription, onClose }: RepairDialogProps) {
         />
         {written.kind === "dates" && (
           <div className="grid gap-4 sm:grid-cols-2">
-            <Field label="Paid until" error={refusal?.fields?.["paidUntil"]}>
+            <Field label="Paid until" error={refusal?.fields["paidUntil"]}>
               <Input
                 type="date"
                 value={written.paidUntil}
                 onChange={({ target }) => change({ paidUntil: target.value })}
               />
             </Field>
-            <Field label="Next charge" error={refusal?.fields?.["nextChargeAt"]}>
+            <Field label="Next charge" error={refusal?.fields["nextChargeAt"]}>
               <Input
                 type="date"
                 value={written.nextChargeAt}
@@ -125,9 +132,9 @@ export function RepairDialog({ subscription, onClose }: RepairDialogProps) {
         )}
         {preview && <RepairPreview preview={preview} isStale={query.isPlaceholderData} />}
         {asked && !preview && !refusal && <Skeleton className="h-36" />}
-        {(problem ?? refusal) && (
+        {told && (
           <Notice tone="bad" role="alert">
-            {problem ?? refusal?.message}
+            {told}
           </Notice>
         )}
       </form>

@@ -34,7 +34,7 @@ export function RepairPreview({ preview, isStale }: { preview: Preview; isStale:
       </dl>
       {isDueAtOnce && (
         <p className="mt-3 text-pretty text-fg-muted">
-          Something is due by then: billing takes it up when you put it back, and not before.
+          Something is due already: billing takes it up when you put it back, and not before.
         </p>
       )}
       {changes.length > 0 && <Changes changes={changes} />}
