@@ -4,15 +4,21 @@ import { useVoice } from "@/components/account/account-voice";
 import type { PrivacyWords } from "@/messages/privacy";
 import type { AccountReceipt } from "@/server/services/my-account/account-receipts";
 
-type Props = { words: PrivacyWords; base: string; receipt: AccountReceipt };
+type Props = {
+  words: PrivacyWords;
+  base: string;
+  receipt: AccountReceipt;
+  /** Where its contract can still be withdrawn from. */
+  withdraw: string | null;
+};
 
 /** What can be done with a receipt besides keeping it: its credit notes, and asking for it back. */
-export function ReceiptActions({ words, base, receipt }: Props) {
+export function ReceiptActions({ words, base, receipt, withdraw }: Props) {
   const { say } = useVoice();
   const { transactionId, gross, givenBack } = receipt;
   const back = givenBack.reduce((sum, { amount }) => sum + amount.minor, 0);
   const notes = givenBack.filter(({ kind }) => kind === "refund");
-  if (gross.minor === 0) return null;
+  if (gross.minor === 0 && withdraw === null) return null;
   return (
     <ul className="flex flex-wrap gap-x-4 text-sm">
       {notes.map((_, place) => (
@@ -34,6 +40,19 @@ export function ReceiptActions({ words, base, receipt }: Props) {
             className="link hit-area py-1"
           >
             {words.receipt.askRefund}
+          </a>
+        </li>
+      )}
+      {withdraw !== null && (
+        <li>
+          <a
+            href={withdraw}
+            aria-label={say(words.privacy.withdraw, {
+              title: `${receipt.title}, ${transactionId}`,
+            })}
+            className="link hit-area py-1"
+          >
+            {words.receipt.withdraw}
           </a>
         </li>
       )}

@@ -17,6 +17,7 @@ export const paperMessages = {
     coupon: "Price before tax {price}, less {discount} (coupon {code})",
     trial: "Price before tax {price}, less {discount} (free trial)",
     total: "Total paid",
+    withdraw: "You can withdraw from this contract until {date}, without giving a reason: {url}",
   },
   creditNote: {
     title: "Credit note",

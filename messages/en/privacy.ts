@@ -6,6 +6,7 @@ export const privacyMessages = {
     askRefund: "Ask for a refund",
     askRefundOf: "Ask for a refund of {id}",
     creditNote: "Credit note {number} as PDF",
+    withdraw: "Withdraw from contract",
   },
   refund: {
     heading: "Ask for a refund",

@@ -33,8 +33,16 @@ export function receiptPaper(sale: SaleOnPaper): Paper {
       rows: [{ cells: columnsOf(sale, sale.title, sale), detail: detailOf(sale) }],
     },
     totals: [...taxTotals(sale, sale), { label: wording.total, value: amount(sale.gross) }],
-    notes: noteLines(sale),
+    notes: [...noteLines(sale), ...withdrawalLine(sale)],
   };
+}
+
+function withdrawalLine(sale: SaleOnPaper): string[] {
+  const { date } = writtenFor(sale);
+  const { withdrawal } = sale;
+  if (!withdrawal) return [];
+  const { until, url } = withdrawal;
+  return [sayOnPaper(wording.withdraw, { date: date(until), url })];
 }
 
 function detailOf(sale: SaleOnPaper): string[] {

@@ -21,6 +21,8 @@ export type SaleOnPaper = {
   discount: Money;
   discountType: string;
   couponCode: string | null;
+  /** Until when, its last moment, and where the contract can be withdrawn from; where it could be. */
+  withdrawal: { until: Date; url: string } | null;
   method: { name: string; brand: string | null; lastFour: string | null };
   seller: SellerOnPaper;
   customer: CustomerOnPaper;

@@ -2,6 +2,9 @@ import type { TransactionContext } from "@/server/context";
 import { notFound } from "@/server/domain/errors";
 import { formatTransactionId, parseTransactionId } from "@/server/domain/ids";
 import { money } from "@/server/domain/money";
+import { mayWithdraw, withdrawalEndsAt } from "@/server/domain/withdrawal";
+import { env } from "@/server/env";
+import type { Prisma } from "@/server/db/generated/client";
 import type { SaleOnPaper } from "@/server/papers/sale-on-paper";
 
 /**
@@ -16,7 +19,7 @@ export async function readSale(
   const number = BigInt(parseTransactionId(transactionId) ?? 0);
   const sale = await db.transaction.findUnique({
     where: { publisherId_number: { publisherId, number } },
-    include: { customer: true, invoice: true },
+    include: { customer: true, invoice: true, subscription: true },
   });
   const isTheirs = actor.kind !== "customer" || sale?.customerId === BigInt(actor.customerId);
   if (!sale || !isTheirs) {
@@ -51,6 +54,7 @@ export async function readSale(
     discount: money(sale.discountMinor, offerCurrency),
     discountType: sale.discountType,
     couponCode: sale.couponCode,
+    withdrawal: withdrawalOf(sale, profile.timeZone),
     method: { name: sale.paymentMethod, brand: sale.brand, lastFour: sale.lastFour },
     seller: {
       ...profile,
@@ -62,5 +66,22 @@ export async function readSale(
       id: Number(customer.id),
       isAnonymised: customer.state === "anonymised",
     },
+  };
+}
+
+type Sold = Prisma.TransactionGetPayload<{ include: { subscription: true } }>;
+
+/** The same whenever it is printed: as of the day of the sale. */
+function withdrawalOf(
+  { publisherId, number, country, occurredAt, subscription }: Sold,
+  timeZone: string,
+): SaleOnPaper["withdrawal"] {
+  if (!mayWithdraw(country)) return null;
+  const endsAt = withdrawalEndsAt(subscription?.startedAt ?? occurredAt, timeZone);
+  if (endsAt <= occurredAt) return null;
+  const reference = formatTransactionId(Number(number));
+  return {
+    until: new Date(endsAt.getTime() - 1),
+    url: `${env().PUBLIC_URL}/withdraw/${publisherId}?reference=${reference}`,
   };
 }

@@ -27,6 +27,7 @@ test("a receipt says what the rows say, and is the invoice once it has its numbe
   expect(text).toMatch(/^Invoice Lighthouse TV Invoice number 1 Transaction T/);
   expect(text).toContain(`Date of sale 22 Nov 2026 Paid with Mastercard ending in 1111`);
   expect(text).toContain("22 Nov 2026 to 22 Dec 2026");
+  expect(text).toContain("You can withdraw from this contract until 7 Dec 2026");
   expect(text).toContain("21% VAT of Netherlands, the rate in force since 1 Jul 2021.");
   const [net, tax, gross] = [sale.netMinor, sale.taxMinor, sale.grossMinor].map(written);
   expect(text).toContain(`${net} 21% ${tax} ${gross}`);
