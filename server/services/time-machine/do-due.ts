@@ -6,10 +6,11 @@ import { billPublisher } from "@/server/services/billing/bill-publisher";
 import { takeNotices } from "@/server/services/payments/take-notices";
 import { runPriceChanges } from "@/server/services/price-changes/run-price-changes";
 import { keepImages } from "./keep-images";
+import type { Stop } from "./next-stop";
 
 type Due = {
   customerId: bigint | null;
-  until: Date;
+  stop: Stop;
   /** Of earlier stops, waited for in vain. */
   leftBefore: number;
   /** Says that work goes on. */
@@ -18,7 +19,7 @@ type Due = {
 
 /** Subscriptions of one transaction, and how many transactions are at work at the same time. */
 const most = 120;
-const lanes = 3;
+const mostLanes = 3;
 
 /** How long what somebody else is at, or a gateway does not answer, is waited for. */
 const mostWaits = 60;
@@ -30,7 +31,9 @@ const waitMs = 500;
  *
  * @returns how many subscriptions were left
  */
-export async function doDue(ctx: ServiceContext, { customerId, until, leftBefore, beat }: Due) {
+export async function doDue(ctx: ServiceContext, { customerId, stop, leftBefore, beat }: Due) {
+  const { until, dueCount, hasOthers } = stop;
+  const lanes = Math.max(1, Math.min(mostLanes, Math.ceil(dueCount / most)));
   const there = { ...ctx, clock: standingAt(until), isClockGiven: true };
   if (customerId !== null) await keepImage(ctx, customerId, until);
   for (let waits = 0; ; waits += 1) {
@@ -41,7 +44,7 @@ export async function doDue(ctx: ServiceContext, { customerId, until, leftBefore
     );
     const left = await countDue(ctx, customerId, until);
     if (left <= leftBefore || waits === mostWaits) {
-      if (customerId === null) await doPublishers(there);
+      if (hasOthers) await doPublishers(there);
       return left;
     }
     await scheduler.wait(waitMs);

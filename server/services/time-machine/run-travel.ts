@@ -1,6 +1,6 @@
 import type { ServiceContext } from "@/server/context";
 import { doDue } from "./do-due";
-import { nextStop } from "./next-stop";
+import { nextStop, type Stop } from "./next-stop";
 import { requireTraveller } from "./require-time-machine";
 import { arrive, beat, fail, takeUp, type Journey } from "./travel-progress";
 
@@ -40,14 +40,15 @@ async function goOn(
 ): Promise<void> {
   const { customerId, toAt } = journey;
   const goOnBeating = () => beat(ctx, journey);
-  let until = start; // what is due already comes first
+  // What is due already comes first.
+  let stop: Stop = { until: start, dueCount: 0, hasOthers: customerId === null };
   let leftBefore = 0;
   for (;;) {
     signal?.throwIfAborted();
-    const due = { customerId, until, leftBefore, beat: goOnBeating };
+    const due = { customerId, stop, leftBefore, beat: goOnBeating };
     leftBefore = await doDue(ctx, due);
     if (leftBefore > 0) ctx.log.warn({ left: leftBefore }, "left behind by a clock");
-    if (!(await arrive(ctx, journey, until))) return;
-    until = await nextStop(ctx, { customerId, reachedAt: until, toAt });
+    if (!(await arrive(ctx, journey, stop.until))) return;
+    stop = await nextStop(ctx, { customerId, reachedAt: stop.until, toAt });
   }
 }
