@@ -42,6 +42,7 @@ const spreadDays = 36 * 30.4;
 const settledDays = 8;
 
 const trialDays = 7;
+const mostMonths = 72;
 const softDeclines: readonly DeclineCode[] = [
   ...["insufficient-funds", "insufficient-funds", "do-not-honour", "limit-exceeded"],
   "processing-error",
@@ -63,7 +64,7 @@ const shares = {
   /** Of those, how many are refused a second time. */
   declinesTwice: 0.35,
   /** Of those whom the file counts for a month at most. */
-  stillInTrial: 0.6,
+  stillInTrial: 0.2,
   endsByTheBank: 0.22,
   returns: 0.06,
   secondThoughts: 0.03,
@@ -133,8 +134,9 @@ function stayed(subscriber: FileSubscriber, draws: Draws, until: Date): Stint[] 
   const plan = planFor(subscriber.monthlyCharge);
   const { tenure } = subscriber;
   const trial = startOfTrial(draws, subscriber);
-  // Somewhere in the month after the last that was counted.
-  const countedUntil = inTheDay(draws, later(until, -0.1 - draws.share() * 30));
+  // Somewhere in the month after the last that was counted; of the newest, in the first two.
+  const month = tenure <= 1 ? 60 : 30;
+  const countedUntil = inTheDay(draws, later(until, -0.5 - draws.share() * month));
   const base = { plan, period, refusal: refusalOf(subscriber) };
   if (trial !== null && tenure <= 1 && draws.chance(shares.stillInTrial)) {
     const startsAt = later(until, -0.1 - draws.share() * (trial - 0.3));
@@ -142,7 +144,8 @@ function stayed(subscriber: FileSubscriber, draws: Draws, until: Date): Stint[] 
   }
   const isBack = period === "month" && tenure >= 8 && draws.chance(shares.returns);
   const before = isBack ? draws.whole(2, tenure - 4) : 0;
-  const paidFrom = monthsLater(countedUntil, -(tenure - before));
+  const counted = tenure <= 1 ? 0 : tenure + beyond(draws, subscriber);
+  const paidFrom = monthsLater(countedUntil, -(counted - before));
   const decided = decisionsOf(draws, { subscriber, paidFrom, countedUntil, until });
   const trialFrom = (from: Date) => (trial === null ? from : later(from, -trial));
   if (!isBack) return [{ ...base, startsAt: trialFrom(paidFrom), trialDays: trial, decided }];
@@ -157,6 +160,10 @@ function stayed(subscriber: FileSubscriber, draws: Draws, until: Date): Stint[] 
   ];
 }
 
+/** The file counts to 72 months: those of them who pay by the year are there for up to a year more. */
+const beyond = (draws: Draws, { tenure, contract }: FileSubscriber): number =>
+  contract !== "Month-to-month" && tenure >= mostMonths ? draws.whole(0, 11) : 0;
+
 type Standing = { subscriber: FileSubscriber; paidFrom: Date; countedUntil: Date; until: Date };
 
 /** Most decide nothing. Some are about to leave, some on a break, and some thought better of it. */
@@ -168,7 +175,7 @@ function decisionsOf(draws: Draws, { subscriber, paidFrom, countedUntil, until }
     draws.chance(shares.paused),
     draws.chance(shares.secondThoughts),
   ];
-  const since = isMonthly ? countedUntil : monthsLater(paidFrom, Math.floor(tenure / 12) * 12);
+  const since = lastPeriodFrom(paidFrom, isMonthly ? 1 : 12, until);
   const share = 0.15 + 0.8 * draws.share();
   const reason = draws.oneOf(reasons);
   if (leaves) {
@@ -185,6 +192,13 @@ function decisionsOf(draws: Draws, { subscriber, paidFrom, countedUntil, until }
     return [stopAt(at, reason), resume];
   }
   return [];
+}
+
+/** When the period began that somebody is in. */
+function lastPeriodFrom(from: Date, months: number, until: Date): Date {
+  let place = 0;
+  while (monthsLater(from, (place + 1) * months) < until) place += 1;
+  return monthsLater(from, place * months);
 }
 
 const stopAt = (at: Date, reason: string): Decided => ({ at, command: { kind: "stop", reason } });

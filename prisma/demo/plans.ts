@@ -8,6 +8,7 @@ type OfferInput = z.input<typeof createOfferInput>;
 
 const url = "https://www.northlight.example/watch";
 const pauseMaxCycles = 3;
+const freeWeek = { unit: "day", amount: 7 } as const;
 
 /** The plans that subscribers of the file are on, each by the month and by the year. */
 const plans = {
@@ -29,7 +30,6 @@ const plans = {
       description:
         "All series and documentaries, on every screen. Seven days to look around first.",
       price: "7.99",
-      trial: { unit: "day", amount: 7 },
     },
     year: {
       title: "Northlight Year",
@@ -124,7 +124,9 @@ export async function makeOffers(tx: TransactionContext): Promise<void> {
     createOffer(tx, createOfferInput.parse({ ...input, isPublished }));
   for (const plan of Object.values(plans)) {
     for (const period of periods) {
-      await make({ ...plan[period], tags: [...tagsOf(plan[period])], period, url, pauseMaxCycles });
+      const tags = [...tagsOf(plan[period])];
+      const trial = period === "month" ? freeWeek : null;
+      await make({ ...plan[period], tags, period, trial, url, pauseMaxCycles });
     }
   }
   for (const input of others) await make(input);

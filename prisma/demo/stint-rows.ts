@@ -128,14 +128,14 @@ export class StintRows {
     const { held } = this;
     const { facts, rules, entitlement, row, customer } = held;
     const access = { id: row.id, customerId: customer.id, facts, rules, entitlement, at };
-    const { granted, revoked } = accessChanges([access]);
+    const { granted, revoked, left } = accessChanges([access]);
     const [grant] = granted;
     if (grant) this.access = grantRow(grant, this.access.id);
     if (revoked.length > 0) this.access = { ...this.access, revokedAt: at };
     if (granted.length > 0 || revoked.length > 0) {
       held.entitlement = entitledAfter(entitlement, entitlementChange(entitlement, facts, rules));
     }
-    return [...granted.map(grantedEvent), ...revoked.map(revokedEvent)];
+    return [...left.map(revokedEvent), ...granted.map(grantedEvent), ...revoked.map(revokedEvent)];
   }
 }
 
