@@ -84,5 +84,5 @@ const Changes = ({ changes }: { changes: readonly RepairChange[] }) => (
 
 function Value({ value }: { value: RepairChange["before"] }) {
   if (value === null) return "None";
-  return value instanceof Date ? <Time at={value} /> : value;
+  return value instanceof Date ? <Time at={value} className="whitespace-normal" /> : value;
 }
