@@ -18,8 +18,8 @@ export function announcedOccasion({ state }: SubscriptionFacts): AnnouncedOccasi
 /**
  * When a subscriber is told of the next payment: as long before as the settings say. The end of a
  * trial, and a payment for half a year or more, are told of a week before at the latest, whatever
- * they say. Nobody is told again of what they heard when the period began: a trial of less than a
- * week says its end in the mail that opens it.
+ * they say. Nobody is told again of what they heard when the period began: a trial of a week or
+ * less says its end in the mail that opens it.
  *
  * @returns `null` for never
  */
@@ -35,10 +35,10 @@ export function announcedAt(
   return hoursBeforePayment(facts, weekHours);
 }
 
-/** `null` where the period had not begun by then. */
+/** `null` where the period had not begun before then. */
 function hoursBeforePayment({ dueAt, period }: SubscriptionFacts, hours: number): Date | null {
   const atMs = dueAt.getTime() - hours * hourMs;
-  return atMs < period.startsAt.getTime() ? null : new Date(atMs);
+  return atMs <= period.startsAt.getTime() ? null : new Date(atMs);
 }
 
 const isOwed = (facts: SubscriptionFacts): boolean =>

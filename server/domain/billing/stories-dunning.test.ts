@@ -118,7 +118,6 @@ test("with authorisation first, money moves on the due date; without it, when it
   const trial = story({ ...march, rules: ahead, trial: { unit: "day", amount: 7 } });
   trial.until("2026-03-08T09:00Z");
   expect(trial.lines()).toEqual([
-    "2026-03-01 09:00 announce 12.99", // though these rules announce nothing
     "2026-03-08 09:00 capture 12.99", // never before the trial is over
     "2026-03-08 09:00 end-trial",
     "2026-03-08 09:00 extend",

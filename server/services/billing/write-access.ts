@@ -35,7 +35,7 @@ export async function changeAccess(
   tx: TransactionContext,
   accesses: readonly Access[],
 ): Promise<NewEvent[]> {
-  const { granted, revoked } = accessChanges(accesses);
+  const { granted, revoked, left } = accessChanges(accesses);
   const set = ["customerId", "offerNumber", "offerCountry", ...window, "revokedAt"] as const;
   const rows = granted.map((one) => grantRow(one, newId()));
   await upsertRows(tx, "entitlement", { key: ["source", "sourceId"], set }, rows);
@@ -45,21 +45,38 @@ export async function changeAccess(
     ["source", "sourceId"],
     revoked.map(({ id, at }) => ({ source, sourceId: String(id), revokedAt: at })),
   );
-  return [...granted.map(grantedEvent), ...revoked.map(revokedEvent)];
+  return [...left.map(revokedEvent), ...granted.map(grantedEvent), ...revoked.map(revokedEvent)];
 }
 
-/** Which of them give other access than before, and which none any more. */
+/**
+ * Which of them give other access than before, and which none any more. Of the former, `left` are
+ * those whose offer could be watched until now and cannot any more.
+ */
 export function accessChanges(accesses: readonly Access[]) {
   const granted: Granted[] = [];
   const revoked: Access[] = [];
+  const left: Access[] = [];
   for (const access of accesses) {
     const { facts, rules, entitlement, at } = access;
     const change = entitlementChange(entitlement, facts, rules);
-    if (change.kind === "grant") granted.push({ ...access, ...change });
+    if (change.kind === "grant") {
+      granted.push({ ...access, ...change });
+      if (isLeft(entitlement, change, at)) left.push(access);
+    }
     // What has run out by itself needs no end of ours.
     if (change.kind === "revoke" && givesAccess(entitlement, at)) revoked.push(access);
   }
-  return { granted, revoked };
+  return { granted, revoked, left };
+}
+
+/** Whether an offer that could be watched until now cannot be any more. */
+function isLeft(
+  held: HeldEntitlement | null,
+  { offerId, window }: Pick<Granted, "offerId" | "window">,
+  at: Date,
+): boolean {
+  if (!held || held.isRevoked || !givesAccess(held, at)) return false;
+  return held.offerId !== offerId || !givesAccess(window, at);
 }
 
 const source = "subscription";
@@ -93,9 +110,13 @@ export const grantedEvent = ({ id, customerId, offerId, window, at }: Granted): 
   occurredAt: at,
 });
 
-export const revokedEvent = ({ id, customerId, facts, at }: Access): NewEvent => ({
+export const revokedEvent = ({ id, customerId, facts, entitlement, at }: Access): NewEvent => ({
   type: "entitlement.revoked",
-  payload: { offerId: facts.terms.offerId, source, sourceId: String(id) },
+  payload: {
+    offerId: entitlement?.offerId ?? facts.terms.offerId,
+    source,
+    sourceId: String(id),
+  },
   customerId: Number(customerId),
   occurredAt: at,
 });
