@@ -46,6 +46,10 @@ const damages: readonly [rule: string, sql: string][] = [
     `UPDATE subscription SET "mrrMinor" = "mrrMinor" + 1`,
   ],
   [
+    "recurring revenue is what a rebuild from events makes of it",
+    `UPDATE mrr_movement SET "deltaMinor" = "deltaMinor" + 1`,
+  ],
+  [
     "who began and did not cease has a running subscription, and nobody else",
     `UPDATE customer SET "activeSubscriptionCount" = 2`,
   ],

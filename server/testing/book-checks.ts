@@ -36,6 +36,26 @@ export const bookChecks: Readonly<Record<string, string>> = {
             SELECT "customerId", currency, 0, "mrrMinor" FROM subscription WHERE "publisherId" = $1) both_sides
      GROUP BY "customerId", currency HAVING sum(moved) <> sum(counted)`,
 
+  // Lives that tests begin have no purchase that tells of their first movement.
+  "recurring revenue is what a rebuild from events makes of it": `
+    SELECT format('subscription %s: moved %s, told %s', coalesce(moved.id, told.id), moved.deltas, told.deltas) AS broken
+      FROM (SELECT "subscriptionId" AS id, array_agg(kind || ' ' || "deltaMinor" ORDER BY kind, "deltaMinor") AS deltas
+              FROM (SELECT m.*, row_number() OVER (PARTITION BY m."subscriptionId" ORDER BY m."occurredAt", m.id) = 1
+                           AND m."occurredAt" = s."startedAt"
+                           AND NOT EXISTS (SELECT FROM event e
+                                            WHERE e."publisherId" = $1 AND e."streamId" = s."customerId" AND e.type = 'subscription.started'
+                                              AND (e.payload ->> 'subscriptionId')::bigint = s.id) AS "isBegun"
+                      FROM mrr_movement m
+                      JOIN subscription s ON s."publisherId" = m."publisherId" AND s.id = m."subscriptionId"
+                     WHERE m."publisherId" = $1) m
+             WHERE NOT "isBegun" GROUP BY 1) moved
+      FULL JOIN (SELECT (payload ->> 'subscriptionId')::bigint AS id,
+                        array_agg((payload -> 'mrr' ->> 'kind') || ' ' || (payload -> 'mrr' -> 'delta' ->> 'minor')
+                                  ORDER BY payload -> 'mrr' ->> 'kind', (payload -> 'mrr' -> 'delta' ->> 'minor')::bigint) AS deltas
+                   FROM event WHERE "publisherId" = $1 AND jsonb_typeof(payload -> 'mrr') = 'object' GROUP BY 1) told
+        ON told.id = moved.id
+     WHERE moved.deltas IS DISTINCT FROM told.deltas`,
+
   "who began and did not cease has a running subscription, and nobody else": `
     SELECT format('customer %s: %s, and %s running', c.id, coalesce(m.standing, 0), coalesce(s.running, 0)) AS broken
       FROM (${customers}) c
