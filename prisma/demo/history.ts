@@ -57,6 +57,7 @@ export async function makeHistory(
   const lives = readSubscribers(factor).map((one, place) => lifeOf(one, place, until));
   await asOwner(async (client) => {
     await writeLives(client, world, lives, say);
+    say("numbering invoices");
     numberInvoices(world, world.owed);
     await rows.write(client);
     await client.query(
@@ -64,6 +65,7 @@ export async function makeHistory(
       [publisherId, world.owed.length],
     );
   });
+  say("wrapping up");
   await tellMails(system);
   await vacuum();
   return { customers: lives.length, rows: rows.written };
