@@ -28,7 +28,7 @@ export function writeFacts(sheet: Sheet, facts: readonly PaperFact[], from: numb
     facts.reduce(
       (y, fact) =>
         sheet.group("TR", () => {
-          sheet.text("TH", fact.label, { x: page.left, y: y + 1, width: 115 }, styles.label);
+          sheet.text("TH Row", fact.label, { x: page.left, y: y + 1, width: 115 }, styles.label);
           return sheet.text("TD", fact.value, { ...value, y }, styles.text);
         }),
       from,
@@ -68,7 +68,12 @@ export function writeTable(sheet: Sheet, { heads, rows }: PaperTable, from: numb
     column === 0
       ? { x: page.left, y, width: first - 8 }
       : { x: page.left + first + narrow * (column - 1), y, width: narrow };
-  const writeCells = (role: "TH" | "TD", cells: readonly string[], y: number, style: Style) =>
+  const writeCells = (
+    role: "TH Column" | "TD",
+    cells: readonly string[],
+    y: number,
+    style: Style,
+  ) =>
     Math.max(
       ...cells.map((cell, column) =>
         sheet.text(role, cell, placeOf(column, y), column === 0 ? style : end(style)),
@@ -77,7 +82,7 @@ export function writeTable(sheet: Sheet, { heads, rows }: PaperTable, from: numb
 
   const top = from + page.gap * 1.4;
   return sheet.group("Table", () => {
-    let y = sheet.group("TR", () => writeCells("TH", heads, top, styles.label)) + 5;
+    let y = sheet.group("TR", () => writeCells("TH Column", heads, top, styles.label)) + 5;
     sheet.rule(y, ink.rule);
     for (const { cells, detail } of rows) {
       y = sheet.group("TR", () => writeCells("TD", cells, y + 7, styles.text));
@@ -97,7 +102,7 @@ export function writeTotals(sheet: Sheet, totals: readonly PaperFact[], from: nu
     totals.reduce((y, total, place) => {
       const style = place === totals.length - 1 ? styles.name : styles.text;
       return sheet.group("TR", () => {
-        sheet.text("TH", total.label, { ...label, y }, end(style));
+        sheet.text("TH Row", total.label, { ...label, y }, end(style));
         return sheet.text("TD", total.value, { ...value, y }, end(style)) + 3;
       });
     }, from + 9),

@@ -6,8 +6,8 @@ type Place = { x: number; y: number; width: number };
 /** Measures of the page, in points. */
 export const page = { left: 56, top: 56, width: 483, gap: 20 } as const;
 
-/** What a thing is to somebody who does not see it. @see ISO 32000, 14.8.4 */
-type Role = "H1" | "H2" | "P" | "Sect" | "Table" | "TR" | "TH" | "TD";
+/** What a thing is to somebody who does not see it; a head says what it heads. @see ISO 32000, 14.8.4 */
+type Role = "H1" | "H2" | "P" | "Sect" | "Table" | "TR" | "TH Row" | "TH Column" | "TD";
 
 /** A page being written, with the structure that tells screen readers what is what. */
 export type Sheet = {
@@ -29,7 +29,7 @@ export function startSheet(doc: Doc): Sheet {
   return {
     text(role, text, place, style) {
       let end = place.y;
-      const element = doc.struct(role, {}, () => void (end = write(doc, text, place, style)));
+      const element = structOf(doc, role, () => void (end = write(doc, text, place, style)));
       innermost().add(element);
       element.end();
       return end;
@@ -57,4 +57,15 @@ export function startSheet(doc: Doc): Sheet {
       root.end();
     },
   };
+}
+
+/** The library has no option for a head's scope; it writes other attributes in this very way. */
+function structOf(doc: Doc, role: Role, draw: () => void) {
+  const [tag = role, scope] = role.split(" ");
+  const element = doc.struct(tag, {}, draw);
+  if (scope === undefined) return element;
+  // Safe: every element has one, though its types keep quiet about it.
+  const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } };
+  dictionary.data["A"] = { O: "Table", Scope: scope };
+  return element;
 }

@@ -33,6 +33,16 @@ test("a receipt says what the rows say, and is the invoice once it has its numbe
   expect(text).toContain(`${net} 21% ${tax} ${gross}`);
   expect(text).toContain(`Total before tax ${net} VAT 21% ${tax} Total paid ${gross}`);
   expect(await receiptPdf(world.ctx, transactionId)).toEqual(bytes);
+  const file = Buffer.from(bytes).toString("latin1");
+  for (const mark of [
+    "/StructTreeRoot",
+    "/S /H1",
+    "/Scope /Column",
+    "/Scope /Row",
+    "/Lang (en-GB)",
+  ]) {
+    expect(file).toContain(mark);
+  }
 });
 
 test("a refund has a credit note of its own, and leaves the receipt as it was", async () => {
