@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { EmailText } from "@/components/customers/email-text";
 import type { Columns } from "@/components/data-table/columns";
 import { usePublisherPath } from "@/components/shell/frame-context";
 import { noFigure } from "@/components/ui/format";
@@ -15,11 +16,7 @@ export const refundRequestColumns: Columns<RefundRequestLine> = [
     id: "customer",
     label: "Customer",
     priority: 1,
-    cell: ({ customer }) => (
-      <span title={customer.email} className="max-md:break-all md:block md:max-w-40 md:truncate">
-        {customer.email}
-      </span>
-    ),
+    cell: ({ customer }) => <EmailText email={customer.email} isNarrow />,
   },
   {
     id: "askedAt",

@@ -17,7 +17,7 @@ export const subscriptionColumns: Columns<SubscriptionLine> = [
     id: "customer",
     label: "Customer",
     priority: 1,
-    cell: ({ customer }) => <EmailText email={customer.email} />,
+    cell: ({ customer }) => <EmailText email={customer.email} isNarrow />,
   },
   {
     id: "offer",
