@@ -42,7 +42,9 @@ function step(root: HTMLElement, by: 1 | -1) {
   const current = focusedRow(root);
   const at = current ? rows.indexOf(current) + by : 0;
   const row = rows[Math.min(Math.max(at, 0), rows.length - 1)];
-  row?.querySelector<HTMLElement>("[data-row-link], [data-row-box]")?.focus();
+  // Its link, which Enter opens, even where a box stands before it.
+  const link = row?.querySelector<HTMLElement>("[data-row-link]");
+  (link ?? row?.querySelector<HTMLElement>("[data-row-box]"))?.focus();
 }
 
 const focusedRow = (root: HTMLElement) => {
