@@ -83,7 +83,9 @@ const writers: EventWriters = {
   }),
   "withdrawal.declared": ({ transactionId, isInTime }) => ({
     ...payment(
-      isInTime ? "Withdrew from the contract" : "Declared a withdrawal, too late to count by itself",
+      isInTime
+        ? "Withdrew from the contract"
+        : "Declared a withdrawal, too late to count by itself",
     ),
     tone: "warn",
     path: `/customers/transactions/${transactionId}`,
