@@ -16,7 +16,7 @@ import {
 } from "@react-email/components";
 import type { CSSProperties } from "react";
 import type { EmailContent } from "./email-content";
-import type { EmailBrand } from "./email-brand";
+import type { EmailBrand } from "@/server/domain/email-brand";
 import { brandStyle, emailStyle as style } from "./email-style";
 import { language, messages } from "./messages";
 

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import type { Hex } from "@/server/domain/oklch";
-import { emailColours } from "./email-brand";
+import { emailColours } from "@/server/domain/email-brand";
 
 /**
  * Inline, because mail programs drop style sheets. Colours are the light tokens of the dashboard

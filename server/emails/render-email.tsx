@@ -1,5 +1,5 @@
 import { render } from "@react-email/render";
-import { defaultBrand, type EmailBrand } from "./email-brand";
+import { defaultBrand, type EmailBrand } from "@/server/domain/email-brand";
 import type { EmailContent } from "./email-content";
 import { EmailLayout } from "./email-layout";
 import { formatMessage } from "./format-message";

@@ -2,7 +2,7 @@
 
 import { brandColours, contrastRatio } from "@/server/domain/contrast";
 import type { Hex } from "@/server/domain/oklch";
-import { emailColours, emailGrounds } from "@/server/emails/email-brand";
+import { emailColours, emailGrounds } from "@/server/domain/email-brand";
 
 const isHex = (text: string): text is Hex => /^#[0-9a-f]{6}$/i.test(text);
 

@@ -6,7 +6,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { unsorted, wholeList } from "@/components/data-table/whole-list";
 import { alone, useTRPC } from "@/components/trpc";
 import { Section } from "@/components/ui/section";
-import { templateGroups } from "@/server/emails/template-groups";
+import { emailGroups } from "@/server/domain/email-groups";
 import { PreviewDialog } from "./preview-dialog";
 import { templateColumns } from "./template-columns";
 
@@ -28,7 +28,7 @@ export function TemplatesView() {
   return (
     <>
       <div className="flex flex-col gap-8">
-        {templateGroups.map((group) => (
+        {emailGroups.map((group) => (
           <Section key={group} title={group}>
             <DataTable
               {...unsorted}

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { TransactionContext } from "@/server/context";
 import type { EmailSetting } from "@/server/db/generated/client";
-import { canBeOff, isCustomerTemplate } from "@/server/emails/managed-templates";
+import { canBeOff, isManagedEmail } from "@/server/domain/managed-emails";
 import type { EmailTemplate } from "@/server/emails/email-props";
 import type { Seller } from "@/server/emails/customer-email-props";
-import { defaultBrand, type EmailBrand } from "@/server/emails/email-brand";
+import { defaultBrand, type EmailBrand } from "@/server/domain/email-brand";
 import type { Hex } from "@/server/domain/oklch";
 import type { EmailLooks } from "./admin/schemas";
 
@@ -43,7 +43,7 @@ export async function readEmailSettings({
     },
     timeZone: profile?.timeZone ?? "UTC",
     locale: profile?.locale ?? "en-GB",
-    isOn: (template) => !off.has(template) || !isCustomerTemplate(template) || !canBeOff(template),
+    isOn: (template) => !off.has(template) || !isManagedEmail(template) || !canBeOff(template),
   };
 }
 

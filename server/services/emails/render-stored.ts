@@ -1,4 +1,4 @@
-import type { EmailBrand } from "@/server/emails/email-brand";
+import type { EmailBrand } from "@/server/domain/email-brand";
 import type { EmailLinks } from "@/server/emails/email-content";
 import type { EmailProps, EmailTemplate } from "@/server/emails/email-props";
 import { templates } from "@/server/emails/templates";

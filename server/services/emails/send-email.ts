@@ -1,6 +1,6 @@
 import type { Clock } from "@/server/clock";
 import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
-import type { EmailBrand } from "@/server/emails/email-brand";
+import type { EmailBrand } from "@/server/domain/email-brand";
 import type { EmailMessage } from "@/server/db/generated/client";
 import { emailKeyOf } from "@/server/domain/email";
 import { forbidden } from "@/server/domain/errors";

@@ -16,8 +16,7 @@ export async function listEmailTemplates(ctx: ServiceContext) {
     return {
       templates: managedTemplates.map((one) => ({
         ...one,
-        alwaysOn: one.alwaysOn ?? null,
-        isOn: one.alwaysOn !== undefined || !off.has(one.template),
+        isOn: one.alwaysOn !== null || !off.has(one.template),
       })),
       version: setting?.version ?? 0,
       values: toEmailLooks(setting),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isEmailShaped } from "@/server/domain/email";
-import { canBeOff, isCustomerTemplate } from "@/server/emails/managed-templates";
+import { canBeOff, isManagedEmail } from "@/server/domain/managed-emails";
 
-const template = z.string().max(60).refine(isCustomerTemplate, "There is no such mail.");
+const template = z.string().max(60).refine(isManagedEmail, "There is no such mail.");
 const address = (what: string) =>
   z.string().trim().max(254).refine(isEmailShaped, `${what}: enter an e-mail address.`);
 
@@ -11,7 +11,7 @@ export type EmailTemplateInput = z.output<typeof emailTemplateInput>;
 
 export const switchEmailInput = z
   .strictObject({ template, isOn: z.boolean() })
-  .refine(({ template: name, isOn }) => isOn || !isCustomerTemplate(name) || canBeOff(name), {
+  .refine(({ template: name, isOn }) => isOn || !isManagedEmail(name) || canBeOff(name), {
     path: ["template"],
     message: "This mail cannot be turned off.",
   });

@@ -1,5 +1,5 @@
 /** Under which mails are listed, in this order. */
-export const templateGroups = [
+export const emailGroups = [
   "Account",
   "Purchases and renewals",
   "Payment trouble",
@@ -7,4 +7,4 @@ export const templateGroups = [
   "Ends and refunds",
 ] as const;
 
-export type TemplateGroup = (typeof templateGroups)[number];
+export type EmailGroup = (typeof emailGroups)[number];

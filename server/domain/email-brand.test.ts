@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contrastRatio } from "@/server/domain/contrast";
+import { contrastRatio } from "./contrast";
 import { emailColours, emailGrounds } from "./email-brand";
-import { brandStyle } from "./email-style";
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -27,5 +26,5 @@ test("a brand that can be read is used as it is", () => {
     ...{ fill: "#1d4ed8", edge: "#1d4ed8", text: "#1d4ed8" },
     onFill: "#ffffff",
   });
-  expect(brandStyle("#ffd400").button.color).toBe("#000000");
+  expect(emailColours("#ffd400").light.onFill).toBe("#000000");
 });
