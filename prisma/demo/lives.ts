@@ -135,7 +135,7 @@ function stayed(subscriber: FileSubscriber, draws: Draws, until: Date): Stint[] 
   const { tenure } = subscriber;
   const trial = startOfTrial(draws, subscriber);
   // Somewhere in the month after the last that was counted; of the newest, in the first two.
-  const month = tenure <= 1 ? 60 : 30;
+  const month = tenure <= 1 ? 60 : 31;
   const countedUntil = inTheDay(draws, later(until, -0.5 - draws.share() * month));
   const base = { plan, period, refusal: refusalOf(subscriber) };
   if (trial !== null && tenure <= 1 && draws.chance(shares.stillInTrial)) {
