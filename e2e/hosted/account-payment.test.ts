@@ -9,6 +9,7 @@ import type { World } from "@/server/testing/world";
 import { newAccount, signInAsCustomer } from "../support/account";
 import { cards, typeCard } from "../support/checkout";
 import { test } from "../support/journey";
+import { linkIn, mailTo } from "../support/mailbox";
 import { keepScreenshot } from "../support/screenshot";
 import { expectSoundPage } from "../support/sound-page";
 
@@ -30,14 +31,14 @@ test("from the link of a mail, a declined payment is made with another card", as
   page,
   world,
 }) => {
-  const { customerId, subscriptionId, path } = await newAccount(world);
+  const { customerId, email, path } = await newAccount(world);
   const script = { kind: "customer", reference: String(customerId) } as const;
   const declines = Array.from({ length: 4 }, () => "do-not-honour" as const);
   await setScript(world.publisherId, script, declines);
   await aMonthLater(world);
 
-  const wanted = { customerId, job: "update-payment", subscriptionId } as const;
-  await page.goto(accountLink(world.ctx, wanted));
+  const mail = await mailTo(email, /Your payment of €10.00 for Basic failed/);
+  await page.goto(linkIn(mail, `${path}/do/update-payment`));
   await expect(page.getByText(/^€10.00 is outstanding/)).toBeVisible();
   await expect(page.getByRole("navigation")).toHaveCount(0);
   await expectSoundPage(page);
