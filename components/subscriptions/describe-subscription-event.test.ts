@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eventCatalogue } from "@/server/domain/events";
+import { eventCatalogue } from "@/server/domain/event-catalogue";
 import { subscriptionWriters } from "./describe-subscription-event";
 
 const format = {

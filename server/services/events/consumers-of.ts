@@ -1,4 +1,5 @@
-import { eventCatalogue, type EventConsumer } from "@/server/domain/events";
+import { eventCatalogue } from "@/server/domain/event-catalogue";
+import type { EventConsumer } from "@/server/domain/events";
 import type { NewEvent } from "./record-event";
 
 /**

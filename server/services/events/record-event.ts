@@ -2,12 +2,8 @@ import { actorId } from "@/server/auth/actor";
 import { wakeWithCommit, type TransactionContext } from "@/server/context";
 import { toJson } from "@/server/db/bulk-rows";
 import { newId } from "@/server/db/new-id";
-import {
-  eventCatalogue,
-  type EventConsumer,
-  type EventPayloads,
-  type EventType,
-} from "@/server/domain/events";
+import { eventCatalogue } from "@/server/domain/event-catalogue";
+import type { EventConsumer, EventPayloads, EventType } from "@/server/domain/events";
 import { consumersOf } from "./consumers-of";
 import { wakingJob } from "./wake-consumer";
 
