@@ -75,8 +75,9 @@ export const hiddenOf = ({ subscriptionId, token, wishedReturn }: OpenJob) => ({
   return: wishedReturn,
 });
 
-/** Where the customer goes afterwards: the site that sent them, or their account. */
-export async function backOf({ visitor, wishedReturn, base }: OpenJob) {
+/** Where the customer goes afterwards: the site that sent them, their account, or the seller's site. */
+export async function backOf({ visitor, wishedReturn, base, seller }: OpenJob) {
   const url = visitor && (await accountPages.allowedReturn(visitor.ctx, wishedReturn));
-  return { url, home: visitor?.session ? base : null };
+  const home = visitor?.session ? base : null;
+  return { url: url ?? (home === null ? seller.websiteUrl : null), home };
 }
