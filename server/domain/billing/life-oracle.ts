@@ -1,17 +1,15 @@
 import { FundingOracle } from "./funding-oracle";
 import {
   after,
-  monthly,
   share,
   sum,
   type OraclePlan,
   type OracleStart,
+  type OracleZone,
   type Status,
 } from "./oracle-sums";
 import { PaymentOracle } from "./payment-oracle";
 import { PriceOracle } from "./price-oracle";
-
-const day = 86_400_000;
 
 /**
  * A second author of what a life comes to, for tests: it shares nothing with the rules. It is told
@@ -43,25 +41,27 @@ export class Oracle {
   /** As what it runs out, where money was given back: without grace. */
   private givenBack: string | null = null;
   readonly grace: number;
+  protected readonly zone: OracleZone;
   protected anchor: number;
   protected units = 0;
 
-  constructor({ start, plan, trialDays, grace, discount, ...rest }: OracleStart) {
+  constructor({ start, plan, trialDays, grace, zone, ...rest }: OracleStart) {
+    this.prices = new PriceOracle(rest);
     this.plan = plan;
     this.grace = grace;
     this.payment = new PaymentOracle(rest);
     this.inTrial = trialDays > 0;
     this.from = start;
-    this.anchor = start + trialDays * day;
+    this.zone = zone;
+    this.anchor = after(start, "days", trialDays, zone);
     this.dueAt = this.anchor;
     if (!this.inTrial) {
       this.units = plan.amount;
       this.dueAt = this.boundary();
       if (rest.initialCharge > 0) this.funding.begins(new Map([["initial", rest.initialCharge]]));
-      this.mrr = monthly(rest.initialCharge, plan);
+      this.mrr = this.prices.monthly(rest.initialCharge, plan);
     }
     this.expiresAt = this.dueAt;
-    this.prices = new PriceOracle(discount);
   }
 
   /** Access at an instant that everything before has been told for. */
@@ -116,7 +116,7 @@ export class Oracle {
     this.inTrial = false;
     this.payment.settled();
     this.funding.begins(paidBy);
-    this.mrr = monthly(sum(paidBy.values()), this.plan);
+    this.mrr = this.prices.monthly(sum(paidBy.values()), this.plan);
   }
 
   stop(): boolean {
@@ -245,6 +245,6 @@ export class Oracle {
   }
 
   protected boundary(): number {
-    return after(this.anchor, this.plan.unit, this.units);
+    return after(this.anchor, this.plan.unit, this.units, this.zone);
   }
 }

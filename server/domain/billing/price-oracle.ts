@@ -1,10 +1,20 @@
+import { monthly, type OraclePlan, type OracleStart } from "./oracle-sums";
+
 /** What the oracle of lives knows of prices: what is off the next periods, and what was announced. */
 export class PriceOracle {
   discount: { percent: number; left: number } | null;
   announced: { price: number; from: number } | null = null;
 
-  constructor(discount: { percent: number; left: number } | null) {
+  private readonly isTaxed: boolean;
+
+  constructor({ discount, isTaxed }: Pick<OracleStart, "discount" | "isTaxed">) {
     this.discount = discount;
+    this.isTaxed = isTaxed;
+  }
+
+  /** What a price with its tax counts for in a month. */
+  monthly(gross: number, plan: OraclePlan): number {
+    return monthly(this.isTaxed ? Math.round((gross * 100) / 121) : gross, plan);
   }
 
   /** Of a period that begins then. */

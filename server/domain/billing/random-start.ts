@@ -54,18 +54,20 @@ export function randomStart(read: Reader): RandomStart {
   ]);
   const maxPause = pick(read, [3, 1, null]);
   const rules = pick(read, settings);
+  const zone = pick(read, ["UTC", "Europe/Amsterdam"] as const);
+  const isTaxed = pick(read, [false, true]);
   const start = Date.UTC(2023, 11, 1) + read.next(900) * 13 * hour + read.next(60_000_000);
   const id = `${period}-${price}`;
   const plan = planOf(id, maxPause);
   const facts = begun({
     startsAt: new Date(start),
     sold: sells(id, eur(price), period, { maxPauseCycles: maxPause }),
-    zone: "UTC",
-    taxCountry: "US",
+    zone,
+    taxCountry: isTaxed ? "NL" : "US",
     trial: trialDays > 0 ? { unit: "day", amount: trialDays } : null,
     paid:
       trialDays === 0 && price > 0
-        ? taxLine(eur(price), { basisPoints: 0, isIncluded: true })
+        ? taxLine(eur(price), { basisPoints: isTaxed ? 2100 : 0, isIncluded: true })
         : null,
     discount: off && { basisPoints: off.percent * 100, periodsLeft: off.left },
     method: card,
@@ -80,6 +82,8 @@ export function randomStart(read: Reader): RandomStart {
     rules,
     oracle: {
       start,
+      zone,
+      isTaxed,
       plan,
       trialDays,
       grace,

@@ -1,5 +1,5 @@
 import { Oracle } from "./life-oracle";
-import { after, monthly, sum, type OraclePlan } from "./oracle-sums";
+import { after, sum, type OraclePlan } from "./oracle-sums";
 
 /** How the inventory's table of algorithms reads: what is charged, refunded and credited. */
 const table = {
@@ -62,7 +62,7 @@ export class SwitchOracle extends Oracle {
       this.planned = plan;
     } else if (words === "") {
       this.changeTo(plan, this.dueAt);
-      this.mrr = monthly(plan.price, plan);
+      this.mrr = this.prices.monthly(plan.price, plan);
     } else {
       this.underWay = { plan, words, at };
     }
@@ -89,7 +89,7 @@ export class SwitchOracle extends Oracle {
     const worth = price + (words.includes("credit") ? unused : 0);
     if (sum(paidBy.values()) !== worth) throw new Error(`The period is worth ${worth}.`);
 
-    const end = (price > 0 ? after(at, plan.unit, plan.amount) : at) + seconds * 1000;
+    const end = (price > 0 ? after(at, plan.unit, plan.amount, this.zone) : at) + seconds * 1000;
     this.plan = plan;
     this.prices.announced = null;
     this.anchorAt(seconds > 0 ? end : at);
@@ -99,7 +99,7 @@ export class SwitchOracle extends Oracle {
     this.expiresAt = end;
     this.inTrial = false;
     this.funding.begins(paidBy);
-    this.mrr = monthly(plan.price, plan);
+    this.mrr = this.prices.monthly(plan.price, plan);
     this.underWay = null;
   }
 
@@ -162,7 +162,7 @@ export class SwitchOracle extends Oracle {
   /** `(paid × unused ratio) / new price × new length`, rounded once, down to the second. */
   private credit(plan: OraclePlan, at: number): number {
     const whole = this.expiresAt - this.from;
-    const length = after(at, plan.unit, plan.amount) - at;
+    const length = after(at, plan.unit, plan.amount, this.zone) - at;
     const worth = BigInt(this.funding.worth) * BigInt(this.expiresAt - at) * BigInt(length);
     return Number(worth / (BigInt(whole) * BigInt(plan.price) * 1000n));
   }
