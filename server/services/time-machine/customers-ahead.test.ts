@@ -80,12 +80,14 @@ async function figures({ ctx }: World) {
       await totalSubscriptions(ctx, {}),
       await totalSubscriptions(ctx, { f: "state.any:active" }),
     ],
-    subscriptions: subscriptions.rows.map(({ standing, price, nextPayment, startedAt }) => [
-      ...[standing, price, nextPayment, startedAt],
-    ]),
-    customers: customers.rows.map(({ transactionCount, registeredAt }) => [
-      ...[transactionCount, registeredAt],
-    ]),
+    subscriptions: subscriptions.rows
+      .map(({ standing, price, nextPayment, startedAt }) => [
+        ...[standing, price, nextPayment, startedAt],
+      ])
+      .toSorted(byText),
+    customers: customers.rows
+      .map(({ transactionCount, registeredAt }) => [transactionCount, registeredAt])
+      .toSorted(byText),
     offers: offers.rows
       .map(({ activeSubscriptions, revenue }) => [activeSubscriptions, revenue])
       .toSorted(byText),

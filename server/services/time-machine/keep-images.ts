@@ -1,5 +1,14 @@
 import type { TransactionContext } from "@/server/context";
 
+/** What people wrote, or what may be erased with them: no copy of it is kept. */
+const erasable = [
+  "stopReason",
+  "externalId",
+  "externalProperties",
+  "parkReason",
+  "paymentDetailsId",
+];
+
 /**
  * Keeps how customers stand until a moment of their own time at which something is about to change
  * them: figures see that for as long as the publisher has not got there. The first of a moment counts.
@@ -16,7 +25,7 @@ export async function keepImages(
            jsonb_build_object(
              'transactionCount', c."transactionCount", 'lastPaymentMethod', c."lastPaymentMethod",
              'activeSubscriptionCount', c."activeSubscriptionCount", 'firstSubscribedAt', c."firstSubscribedAt", 'lastTransactionAt', c."lastTransactionAt"),
-           (SELECT coalesce(jsonb_agg(to_jsonb(s)), '[]') FROM public.subscription s
+           (SELECT coalesce(jsonb_agg(to_jsonb(s) - ${erasable}::text[]), '[]') FROM public.subscription s
              WHERE s."publisherId" = c."publisherId" AND s."customerId" = c.id),
            (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM public.customer_revenue r
              WHERE r."publisherId" = c."publisherId" AND r."customerId" = c.id)
