@@ -12,13 +12,18 @@ export function ClockAhead() {
   const { date } = useFormat();
   if (!isSandbox || !clock.isAhead) return null;
   return (
-    <Link
-      href={path("/admin/time-machine")}
-      className="fixed end-2 top-0 z-50 flex h-7 items-center gap-1 rounded-sm px-1 text-xs font-medium text-accent-fg underline-offset-2 hover:underline sm:end-4"
+    <aside
+      aria-label="Clock"
+      className="fixed end-2 top-0 z-50 flex h-7 items-center text-accent-fg max-[359px]:hidden sm:end-4"
     >
-      <Clock aria-hidden className="size-3.5" />
-      <span className="sr-only">The clock is ahead: </span>
-      {date(clock.now)}
-    </Link>
+      <Link
+        href={path("/admin/time-machine")}
+        className="flex h-full items-center gap-1 rounded-sm px-1 text-xs font-medium underline-offset-2 hover:underline"
+      >
+        <Clock aria-hidden className="size-3.5" />
+        <span className="sr-only">The clock is ahead: </span>
+        {date(clock.now)}
+      </Link>
+    </aside>
   );
 }

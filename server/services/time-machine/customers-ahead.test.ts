@@ -72,7 +72,9 @@ async function figures({ ctx }: World) {
     trends: await getOverviewTrends(ctx, range),
     mrr: await getMrrMovement(ctx, range),
     subscribers: await getSubscribersOverTime(ctx, period),
-    latest: (await listLatestTransactions(ctx)).map(({ occurredAt, gross }) => [occurredAt, gross]),
+    latest: (await listLatestTransactions(ctx))
+      .map(({ occurredAt, gross }) => [occurredAt, gross])
+      .toSorted(byText),
     lifetime: await totalLifetimeRevenue(ctx, {}),
     movements: [await totalMrrMovements(ctx, {}), await totalSubscriberMovements(ctx, {})],
     sold: [await totalTransactions(ctx, {}), transactions.total],
