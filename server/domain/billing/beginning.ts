@@ -2,6 +2,7 @@ import { firstPeriod, trialIndex } from "../first-period";
 import { money } from "../money";
 import type { TaxedLine } from "../tax";
 import { trialEnd, type Trial } from "../trial";
+import { later } from "./later";
 import { termsLine } from "./period-price";
 import {
   anchored,
@@ -127,5 +128,3 @@ function opened(startsAt: Date, recurs: Recurs, zone: string, trial: Trial | nul
   const from = later(season, startsAt);
   return { period: { index: 0, kind: "free", startsAt: from, endsAt, funding: [] }, recurrence };
 }
-
-const later = (one: Date, other: Date): Date => (one > other ? one : other);

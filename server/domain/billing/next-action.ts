@@ -1,6 +1,7 @@
 import type { Action } from "./actions";
 import { firstDue, type Due } from "./due";
 import { graceEnd, type BillingRules } from "./dunning";
+import { later } from "./later";
 import { nextPeriodLine, nextTerms } from "./period-price";
 import { endOf, postponed, startOf } from "./recurrence";
 import type { SubscriptionFacts } from "./subscription-facts";
@@ -115,5 +116,3 @@ const dated = (kind: string, { period, dueAt }: SubscriptionFacts) =>
   `${kind}:${period.index + 1}:${seconds(dueAt)}`;
 
 const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000);
-
-const later = (one: Date, other: Date): Date => (one > other ? one : other);

@@ -1,5 +1,6 @@
 import { add, money, subtract, type Money } from "../money";
 import type { TaxedLine } from "../tax";
+import { later } from "./later";
 import { termsLine } from "./period-price";
 import { monthlyAmount, postponed, startOf } from "./recurrence";
 import { nextSeasonUnknown } from "./seasons";
@@ -62,7 +63,7 @@ export function priceMove(
 ): PriceMove {
   const reason = stayReason(facts, campaign);
   if (reason) return { moves: false, reason };
-  const from = laterOf(campaign.from, afterNotice(facts, campaign.noticeDays, toldAt));
+  const from = later(campaign.from, afterNotice(facts, campaign.noticeDays, toldAt));
   const { recurrence, renewsAt, index } = firstPeriodFrom(facts, from);
   if (renewsAt >= nextSeasonUnknown) return { moves: false, reason: "no-date" };
   const terms: Terms = { ...facts.terms, price: campaign.price };
@@ -144,7 +145,7 @@ export function joinForecasts(one: CampaignForecast, other: CampaignForecast): C
 const firstOf = (one: Date | null, other: Date | null) =>
   one && other ? (one < other ? one : other) : (one ?? other);
 const lastOf = (one: Date | null, other: Date | null) =>
-  one && other ? laterOf(one, other) : (one ?? other);
+  one && other ? later(one, other) : (one ?? other);
 
 function stayReason(
   { state, terms, isExternallyManaged }: SubscriptionFacts,
@@ -183,5 +184,3 @@ function afterNotice(
   if (!Number.isSafeInteger(days) || days < 0) throw new RangeError(`${days} days are no notice.`);
   return instantShowing(shownMs(toldAt, zone) + days * dayMs, zone);
 }
-
-const laterOf = (one: Date, other: Date): Date => (one > other ? one : other);

@@ -29,12 +29,6 @@ export type SwitchAlgorithm = keyof typeof switchAlgorithms;
 export const isSwitchAlgorithm = (name: string): name is SwitchAlgorithm =>
   Object.hasOwn(switchAlgorithms, name);
 
-/** Reads a name off the wire, an older name of one of the seven among them. */
-export function switchAlgorithmOf(name: string): SwitchAlgorithm | null {
-  if (name === "IMMEDIATE_AND_CHARGE_FULL_PRICE") return "IMMEDIATE_AND_CHARGE_WITHOUT_PRORATION";
-  return isSwitchAlgorithm(name) ? name : null;
-}
-
 export type SwitchDirection = "upgrade" | "downgrade";
 
 /** Which of two offers is the better one is what the publisher says, not what they cost. */

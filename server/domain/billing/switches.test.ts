@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultRules } from "./dunning";
 import { eur, sells, story, type Story } from "./story-world";
-import { switchAlgorithmOf, type SwitchAlgorithm } from "./switch-algorithms";
+import type { SwitchAlgorithm } from "./switch-algorithms";
 import { quoteSwitch, type SwitchRequest } from "./switches";
 
 const rules = { ...defaultRules.monthly, announceHours: null };
@@ -211,12 +211,4 @@ describe("in a free trial", () => {
     });
     expect(tale.effects.map(({ kind }) => kind)).toContain("trial-converted");
   });
-});
-
-test("algorithms are read by the contracts' names, an older one among them", () => {
-  expect(switchAlgorithmOf("DEFERRED")).toBe("DEFERRED");
-  expect(switchAlgorithmOf("IMMEDIATE_AND_CHARGE_FULL_PRICE")).toBe(
-    "IMMEDIATE_AND_CHARGE_WITHOUT_PRORATION",
-  );
-  expect(switchAlgorithmOf("toString")).toBeNull();
 });

@@ -1,0 +1,1 @@
+export const later = (one: Date, other: Date): Date => (one > other ? one : other);
