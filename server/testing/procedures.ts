@@ -1,5 +1,6 @@
 import type { AppRouter } from "@/server/api/trpc/root";
 import { noGrants } from "@/server/domain/permissions";
+import { careProcedures } from "./care-procedures";
 import { commerceProcedures } from "./commerce-procedures";
 import { rows, type Ids, type Sample } from "./procedure-sample";
 import { worldPassword } from "./world";
@@ -25,6 +26,7 @@ const publisher = {
 const token = () => ({ token: `${crypto.randomUUID()}.nothing` });
 
 export const procedures: Record<ProcedurePath, Sample> = {
+  ...careProcedures,
   ...commerceProcedures,
 
   "account.get": { access: "account" },
