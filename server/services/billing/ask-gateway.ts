@@ -2,8 +2,8 @@ import pLimit from "p-limit";
 import type { ServiceContext } from "@/server/context";
 import type { Outcome } from "@/server/domain/billing/answered";
 import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
+import { endBy } from "@/server/gateways/payments/end-by";
 import type { ChargeStatus, PaymentGateway } from "@/server/gateways/payments/payment-gateway";
-import { endBy } from "@/server/services/payments/end-by";
 import type { Ask, Heard } from "./charges";
 
 /** What the gateway said, charge by charge. */
@@ -60,7 +60,7 @@ async function askOne(
       // Somebody else may be asking still: that the gateway has not heard of it says nothing.
       if (status.state !== "unknown" || !askUntil) return status;
     }
-    return askUntil && (await endBy(ctx, askUntil, (end) => make(ctx, gateway, ask, end)));
+    return askUntil && (await endBy(ctx.wall, askUntil, (end) => make(ctx, gateway, ask, end)));
   } catch (error) {
     if (isGatewayTimeout(error)) return null;
     throw error;

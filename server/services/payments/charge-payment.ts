@@ -1,9 +1,9 @@
 import { businessNow, type ServiceContext } from "@/server/context";
 import { isZero } from "@/server/domain/money";
 import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
+import { endBy } from "@/server/gateways/payments/end-by";
 import { attendedMs } from "./attended-ms";
 import type { PreparedPayment } from "./create-payment";
-import { endBy } from "./end-by";
 import { settlePayment } from "./settle-payment";
 
 /**
@@ -28,7 +28,7 @@ export async function chargePayment(ctx: ServiceContext, payment: PreparedPaymen
   };
   const until = new Date(ctx.wall.now().getTime() + attendedMs.question);
   try {
-    const outcome = await endBy(ctx, until, (end) =>
+    const outcome = await endBy(ctx.wall, until, (end) =>
       isZero(amount)
         ? gateway.verify({ ...request, end })
         : gateway.charge({ ...request, end, amount }),

@@ -1,8 +1,8 @@
-import type { ServiceContext } from "@/server/context";
+import type { Clock } from "@/server/clock";
 
 /** Does something that is given up at an instant of the wall clock, done or not. */
 export async function endBy<T>(
-  { wall }: ServiceContext,
+  wall: Clock,
   instant: Date,
   work: (end: AbortSignal) => Promise<T>,
 ): Promise<T | null> {
