@@ -23,7 +23,7 @@ export function DueList({ due }: { due: readonly DueNext[] }) {
             <Link
               href={path(`/customers/subscriptions/${one.subscriptionId}`)}
               prefetch={false}
-              className="rounded-sm font-medium underline-offset-4 hover:underline"
+              className="inline-block rounded-sm py-0.5 font-medium underline-offset-4 hover:underline"
             >
               {dueWords[one.kind]}
             </Link>
@@ -33,12 +33,12 @@ export function DueList({ due }: { due: readonly DueNext[] }) {
                 <MoneyText money={one.amount} />
               </>
             )}
-            <span className="block text-xs break-all text-fg-muted">
+            <span className="block text-xs leading-6 break-all text-fg-muted">
               {one.title} ·{" "}
               <Link
                 href={path(`/customers/${one.customerId}`)}
                 prefetch={false}
-                className="rounded-sm underline-offset-4 hover:underline"
+                className="inline-block rounded-sm underline-offset-4 hover:underline"
               >
                 {one.email}
               </Link>

@@ -75,12 +75,12 @@ function LogLine({ line: { event, customerId, subscriptionId } }: { line: Line }
   const own = words.path ?? (subscriptionId && `/customers/subscriptions/${subscriptionId}`);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5 text-sm">
-      <p className="min-w-0">
+      <p className="min-w-0 leading-6">
         {own ? (
           <Link
             href={path(own)}
             prefetch={false}
-            className="rounded-sm font-medium underline-offset-4 hover:underline"
+            className="inline-block rounded-sm font-medium underline-offset-4 hover:underline"
           >
             {words.text}
           </Link>
@@ -92,7 +92,7 @@ function LogLine({ line: { event, customerId, subscriptionId } }: { line: Line }
           <Link
             href={path(`/customers/${customerId}`)}
             prefetch={false}
-            className="tabular ms-2 rounded-sm text-xs text-fg-muted underline-offset-4 hover:underline"
+            className="tabular ms-2 inline-block rounded-sm text-xs leading-6 text-fg-muted underline-offset-4 hover:underline"
           >
             Customer {customerId}
           </Link>
