@@ -6,9 +6,7 @@ type Contract = {
   main: { serve(options: { dev: boolean }): Promise<{ port: number; close(): Promise<void> }> };
   "worker-main": { work(): Promise<{ close(): Promise<void> }> };
   seed: {
-    seed(options: {
-      say: (progress: string) => void;
-    }): Promise<{
+    seed(options: { say: (progress: string) => void }): Promise<{
       created: boolean;
       signIn: { email: string; password: string } | null;
       customers: number;

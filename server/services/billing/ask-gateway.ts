@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import type { ServiceContext } from "@/server/context";
 import type { Outcome } from "@/server/domain/billing/answered";
 import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
-import { endBy } from "@/server/gateways/payments/end-by";
+import { endBy } from "@/server/end-by";
 import type { ChargeStatus, PaymentGateway } from "@/server/gateways/payments/payment-gateway";
 import type { Ask, Heard } from "./charges";
 

@@ -1,7 +1,7 @@
 import { businessNow, type ServiceContext } from "@/server/context";
 import { isZero } from "@/server/domain/money";
 import { isGatewayTimeout } from "@/server/domain/gateway-timeout";
-import { endBy } from "@/server/gateways/payments/end-by";
+import { endBy } from "@/server/end-by";
 import { attendedMs } from "./attended-ms";
 import type { PreparedPayment } from "./create-payment";
 import { settlePayment } from "./settle-payment";

@@ -2,7 +2,7 @@ import type { TransactionContext } from "@/server/context";
 import { actorId } from "@/server/auth/actor";
 import { formatTransactionId } from "@/server/domain/ids";
 import { recordEvent } from "@/server/services/events/record-event";
-import { tellRequest } from "./queries";
+import { tellRequest } from "./tell-request";
 
 /**
  * A refund of a sale answers what was asked about it, whichever way the admin came to make it. The

@@ -6,8 +6,9 @@ import { formatTransactionId } from "@/server/domain/ids";
 import { recordAuditEntry } from "@/server/services/audit/record-audit-entry";
 import { once } from "@/server/services/idempotency/once";
 import { holdRefundable } from "@/server/services/payments/refundable";
-import { answeredBefore, requireRequest, stateOf, tellRequest } from "./queries";
+import { answeredBefore, requireRequest, stateOf } from "./queries";
 import type { DeclineRefundRequestInput } from "./schemas";
+import { tellRequest } from "./tell-request";
 
 /**
  * Declines a request, with the words that the customer is told. They may ask again.

@@ -2,8 +2,6 @@ import type { TransactionContext } from "@/server/context";
 import type { RefundRequest } from "@/server/db/generated/client";
 import type { RefundRequestState } from "@/server/domain/billing/refund-request";
 import { conflict, notFound } from "@/server/domain/errors";
-import { formatTransactionId } from "@/server/domain/ids";
-import { recordEvent } from "@/server/services/events/record-event";
 
 /** @throws not-found  `refund-request.not-found` */
 export async function requireRequest(
@@ -34,17 +32,3 @@ export function stateOf({ state, reason, answer, ...row }: RefundRequest): Refun
       return { kind: "open", askedAt: row.askedAt, reason };
   }
 }
-
-type Happened = "opened" | "declined" | "withdrawn" | "reopened";
-
-/** Tells what became of a request, in its customer's stream. */
-export const tellRequest = (
-  tx: TransactionContext,
-  what: Happened,
-  { id, customerId, transactionNumber }: RefundRequest,
-): Promise<void> =>
-  recordEvent(tx, {
-    type: `refund-request.${what}`,
-    customerId: Number(customerId),
-    payload: { requestId: id, transactionId: formatTransactionId(Number(transactionNumber)) },
-  });

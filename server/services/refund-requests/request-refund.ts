@@ -11,8 +11,9 @@ import {
   transactionNumberOf,
   type Refundable,
 } from "@/server/services/payments/refundable";
-import { stateOf, tellRequest } from "./queries";
+import { stateOf } from "./queries";
 import type { RequestRefundInput } from "./schemas";
+import { tellRequest } from "./tell-request";
 
 /**
  * Asks for a payment back: by the customer who paid it, or by an admin on their behalf. Nothing is

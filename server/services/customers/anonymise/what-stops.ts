@@ -3,7 +3,7 @@ import { conflict } from "@/server/domain/errors";
 import { offerIdOf } from "@/server/services/billing/facts/offer-key";
 import { tellSubscription } from "@/server/services/billing/tell-subscription";
 import { recordEvents } from "@/server/services/events/record-event";
-import { tellRequest } from "@/server/services/refund-requests/queries";
+import { tellRequest } from "@/server/services/refund-requests/tell-request";
 import { ordersOf, type Person } from "./traces";
 
 /** Payments of which nobody knows yet whether they take money. */

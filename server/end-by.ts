@@ -1,4 +1,4 @@
-import type { Clock } from "@/server/clock";
+import type { Clock } from "./clock";
 
 /** Does something that is given up at an instant of the wall clock, done or not. */
 export async function endBy<T>(
