@@ -41,6 +41,8 @@ const secrets = [...Object.values(person), ...Object.values(others)];
 
 let world: World;
 let ids: Ids;
+/** Billing has taken it out: it alone can be repaired. */
+let parkedId: number;
 let limited: ServiceContext;
 
 beforeAll(async () => {
@@ -50,6 +52,14 @@ beforeAll(async () => {
   const details = await rows.paymentDetails(customer, { holderName: others.holderName });
   const offer = await rows.offer();
   const subscription = await rows.subscription({ customer, offer, paymentDetailsId: details.id });
+  const parked = await rows.subscription({ customer, offer });
+  parkedId = Number(parked.id);
+  await inTransaction(world.system, ({ db, publisherId, clock }) =>
+    db.subscription.update({
+      where: { publisherId_id: { publisherId, id: parked.id } },
+      data: { parkedAt: clock.now(), parkReason: "The row says nothing possible." },
+    }),
+  );
   const sale = await rows.transaction({ customer, offer, ...others });
   const emailId = newId();
   await inTransaction(world.system, ({ db, publisherId, clock }) =>
@@ -59,6 +69,7 @@ beforeAll(async () => {
         id: emailId,
         template: "receipt",
         dedupeKey: emailId,
+        customerId: customer.id,
         toEmail: person.email,
         subject: `Receipt for ${person.firstName}`,
         html: others.mailText,
@@ -105,13 +116,15 @@ const reads = Object.entries<Sample>(procedures).filter(
 
 describe("an admin without the permission to read personal data", () => {
   test.each(reads)("learns nobody's from %s", async (path, { input, access }) => {
-    const code = await codeOf(limited, path, input?.(ids));
+    const isOfParked = path === "subscriptions.previewRepair";
+    const given = input?.({ ...ids, ...(isOfParked && { subscriptionId: parkedId }) });
+    const code = await codeOf(limited, path, given);
     if (access === "exports:create" || access === "personal-data:read") {
       expect(code).toBe("FORBIDDEN");
       return;
     }
     expect(code).toBe("OK");
-    expect(found(await callProcedure(limited, path, input?.(ids)))).toEqual([]);
+    expect(found(await callProcedure(limited, path, given))).toEqual([]);
   });
 
   test.each([
