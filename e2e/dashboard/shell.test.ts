@@ -30,6 +30,7 @@ test("the menu shows the Owner every page and leads to each", async ({
     "Checkout & widgets",
     "Payments & taxes",
     "Dunning actions",
+    "Emails",
     "Reconciliation",
     "Exports",
     "Audit log",
