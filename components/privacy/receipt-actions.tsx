@@ -47,8 +47,9 @@ export function ReceiptActions({ words, base, receipt, withdraw }: Props) {
         <li>
           <a
             href={withdraw}
-            aria-label={say(words.privacy.withdraw, {
-              title: `${receipt.title}, ${transactionId}`,
+            aria-label={say(words.receipt.withdrawOf, {
+              title: receipt.title,
+              id: transactionId,
             })}
             className="link hit-area py-1"
           >

@@ -7,6 +7,7 @@ export const privacyMessages = {
     askRefundOf: "Ask for a refund of {id}",
     creditNote: "Credit note {number} as PDF",
     withdraw: "Withdraw from contract",
+    withdrawOf: "Withdraw from contract: {title}, {id}",
   },
   refund: {
     heading: "Ask for a refund",
