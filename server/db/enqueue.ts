@@ -6,6 +6,8 @@ type Options = {
   /** Wall time; business time is never parked in the queue. */
   runAt?: Date;
   maxAttempts?: number;
+  /** Lower goes first; 0 unless told otherwise. */
+  priority?: number;
 };
 
 export type NewJob = Options & { task: string; payload: Record<string, unknown> };

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { inTransaction } from "@/server/context";
-import { enqueue } from "@/server/db/enqueue";
+import { enqueue, enqueueAll } from "@/server/db/enqueue";
 import { newId } from "@/server/db/new-id";
 import { env } from "@/server/env";
 import { newWorld, type World } from "@/server/testing/world";
@@ -74,6 +74,22 @@ test("a job whose transaction is undone never was", async () => {
   });
   await expect(undone).rejects.toThrow();
   expect(await jobsOf(name)).toEqual([]);
+});
+
+test("jobs that can wait let others go first", async () => {
+  const { name: task } = newTask(async () => undefined);
+  const payload = { word: "x" };
+  await inTransaction(world.ctx, (tx) =>
+    enqueueAll(tx.db, [
+      { task, payload, priority: 10 },
+      { task, payload },
+    ]),
+  );
+  const { rows } = await queue.query<{ priority: number }>(
+    "SELECT priority FROM graphile_worker.jobs WHERE task_identifier = $1 ORDER BY id",
+    [task],
+  );
+  expect(rows.map(({ priority }) => priority)).toEqual([10, 0]);
 });
 
 test("a failed job stays, with a reason that names nobody", async () => {
