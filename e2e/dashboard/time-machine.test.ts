@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { newSubscriber } from "@/server/testing/subscriber";
+import { signInAsCustomer } from "../support/account";
 import { test } from "../support/journey";
 import { mailTo } from "../support/mailbox";
 import { ownerQuery } from "../support/owner-query";
@@ -9,7 +10,7 @@ import { expectSoundPage } from "../support/sound-page";
 const arrived = (page: Page, times: number) =>
   expect(page.getByText("Done", { exact: true })).toHaveCount(times, { timeout: 20_000 });
 
-test("a month on, the renewal is on the customer's page, in Overview and in the mailbox", async ({
+test("a month on, the renewal is on the customer's page, in Overview, mail and My account", async ({
   ownerPage: page,
   world,
 }) => {
@@ -44,6 +45,11 @@ test("a month on, the renewal is on the customer's page, in Overview and in the 
   await expect(revenue.locator("dd").first()).toHaveText("€10.00");
   const latest = page.getByRole("table", { name: /^Latest transactions/ });
   await expect(latest.getByRole("row")).toHaveCount(3);
+
+  await signInAsCustomer(page, world, customerId);
+  await page.goto(`/account/${world.publisherId}/receipts`);
+  const receipts = page.getByRole("list", { name: "Receipts, newest first" });
+  await expect(receipts.getByText("€10.00", { exact: true })).toHaveCount(2);
 });
 
 test("one customer goes ahead alone, and figures do not", async ({ ownerPage: page, world }) => {

@@ -5,6 +5,7 @@ import { newId } from "@/server/db/new-id";
 import { allGrants } from "@/server/domain/permissions";
 import { periodInput } from "@/server/services/analytics/schemas";
 import { reconcileDueDays } from "@/server/services/reconciliation/reconcile-due-days";
+import { exportedCsv } from "@/server/testing/export-world";
 import { expectCharts, expectTiles, expectTrends } from "@/server/testing/figures-and-rows";
 import { expectBooksToHold } from "@/server/testing/invariants";
 import { makeAccount, memberActor } from "./accounts";
@@ -100,6 +101,38 @@ test(
       await expectCharts(ctx, input);
     }
     await expectTrends(ctx);
+  },
+  patience,
+);
+
+/** Of amounts that are written with two decimals. */
+const summedMinor = (rows: readonly Record<string, string>[], column: string): number =>
+  rows.reduce((sum, row) => sum + Number((row[column] ?? "").replace(".", "")), 0);
+
+test(
+  "every export holds the rows of its list, and adds up to them",
+  async () => {
+    const demo = await made();
+    const [sales, subscriptions, customers] = await Promise.all(
+      ["transactions", "subscriptions", "customers"].map((list) => exportedCsv(demo.ctx, { list })),
+    );
+    const [rows] = await read(
+      demo,
+      `SELECT (SELECT count(*) FROM transaction)::int AS sales,
+              (SELECT sum("netMinor") FROM transaction)::int AS net,
+              (SELECT sum("grossMinor") FROM transaction)::int AS gross,
+              (SELECT count(*) FROM subscription)::int AS subscriptions,
+              (SELECT sum("paymentCount") FROM subscription)::int AS payments,
+              (SELECT count(*) FROM customer)::int AS customers`,
+    );
+    expect({
+      sales: sales?.length,
+      net: summedMinor(sales ?? [], "Transaction price excl. tax"),
+      gross: summedMinor(sales ?? [], "Transaction price incl. tax"),
+      subscriptions: subscriptions?.length,
+      payments: summedMinor(subscriptions ?? [], "Number of payments"),
+      customers: customers?.length,
+    }).toEqual(rows);
   },
   patience,
 );
