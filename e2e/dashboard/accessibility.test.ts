@@ -45,7 +45,7 @@ test("the pages before signing in", async ({ page }) => {
 
 test("the pages that mail leads to", async ({ page, world }) => {
   test.slow();
-  const { ctx, email } = newVisitor();
+  const { ctx, email } = newVisitor(world.clock);
   await requestSignUp(ctx, {
     email,
     name: "Vera Visitor",
