@@ -71,6 +71,7 @@ test("access is given and taken back, and a note left, by keys alone", async ({
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("combobox").focus();
   await page.keyboard.type("Basic");
+  await expect(dialog.getByRole("option", { name: /Basic/ }).first()).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await dialog.getByLabel("Without end, until it is taken back").focus();
