@@ -1,7 +1,7 @@
 import type { ServiceContext } from "@/server/context";
 import { appPool } from "@/server/db/pool";
-import { rateLimited } from "@/server/domain/errors";
 import { networkOf as networkOfIp } from "@/server/http/admission";
+import { spendTry } from "@/server/services/rate-limits/spend-try";
 import { takeRateLimit, type RateLimit } from "@/server/services/rate-limits/take-rate-limit";
 
 const hour = { perSeconds: 3_600 };
@@ -37,22 +37,23 @@ export const limits = {
  *
  * @throws rate-limited  `auth.too-many-tries`
  */
-export async function spend(limit: RateLimit, ...subject: string[]): Promise<void> {
-  const { allowed, retryAfterSeconds } = await take(limit, subject);
-  if (allowed) return;
-  const message = `Too many tries. Wait ${inWords(retryAfterSeconds)}, then try again.`;
-  throw rateLimited("auth.too-many-tries", message, retryAfterSeconds);
-}
+export const spend = (limit: RateLimit, ...subject: string[]): Promise<void> =>
+  spendTry(limit, JSON.stringify(subject), {
+    code: "auth.too-many-tries",
+    text: (seconds) => `Too many tries. Wait ${inWords(seconds)}, then try again.`,
+  });
 
 /** Counts a try and says whether it is one too many. */
-export const isSpent = async (limit: RateLimit, ...subject: string[]): Promise<boolean> =>
-  !(await take(limit, subject)).allowed;
+export async function isSpent(limit: RateLimit, ...subject: string[]): Promise<boolean> {
+  const { allowed } = await takeRateLimit(appPool(), {
+    ...limit,
+    subject: JSON.stringify(subject),
+  });
+  return !allowed;
+}
 
 /** Where a call comes from, as far as one household or machine holds it. */
 export const networkOf = ({ from }: ServiceContext): string => networkOfIp(from.ip ?? "unknown");
-
-const take = (limit: RateLimit, subject: string[]) =>
-  takeRateLimit(appPool(), { ...limit, subject: JSON.stringify(subject) });
 
 function inWords(seconds: number): string {
   if (seconds < 90) return seconds === 1 ? "1 second" : `${seconds} seconds`;

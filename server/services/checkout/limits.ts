@@ -1,6 +1,5 @@
-import { appPool } from "@/server/db/pool";
-import { rateLimited } from "@/server/domain/errors";
-import { takeRateLimit, type RateLimit } from "@/server/services/rate-limits/take-rate-limit";
+import { spendTry } from "@/server/services/rate-limits/spend-try";
+import type { RateLimit } from "@/server/services/rate-limits/take-rate-limit";
 
 const hour = { perSeconds: 3_600 };
 
@@ -18,15 +17,5 @@ const limits = {
  *
  * @throws rate-limited  `checkout.too-many`
  */
-export async function spendCheckout(limit: keyof typeof limits, subject: string): Promise<void> {
-  const { allowed, retryAfterSeconds } = await takeRateLimit(appPool(), {
-    ...limits[limit],
-    subject,
-  });
-  if (allowed) return;
-  throw rateLimited(
-    "checkout.too-many",
-    "Too many tries. Wait a little, then try again.",
-    retryAfterSeconds,
-  );
-}
+export const spendCheckout = (limit: keyof typeof limits, subject: string): Promise<void> =>
+  spendTry(limits[limit], subject, { code: "checkout.too-many" });

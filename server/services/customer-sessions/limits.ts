@@ -1,8 +1,7 @@
 import type { ServiceContext } from "@/server/context";
-import { appPool } from "@/server/db/pool";
-import { rateLimited } from "@/server/domain/errors";
 import { networkOf } from "@/server/http/admission";
-import { takeRateLimit, type RateLimit } from "@/server/services/rate-limits/take-rate-limit";
+import { spendTry } from "@/server/services/rate-limits/spend-try";
+import type { RateLimit } from "@/server/services/rate-limits/take-rate-limit";
 
 const hour = { perSeconds: 3_600 };
 
@@ -24,15 +23,5 @@ export async function spendCode(ctx: ServiceContext, emailKey: string): Promise<
   await spend(ctx, limits.codesToOne, emailKey);
 }
 
-async function spend({ publisherId }: ServiceContext, limit: RateLimit, subject: string) {
-  const { allowed, retryAfterSeconds } = await takeRateLimit(appPool(), {
-    ...limit,
-    subject: JSON.stringify([String(publisherId), subject]),
-  });
-  if (allowed) return;
-  throw rateLimited(
-    "account.too-many",
-    "Too many tries. Wait a little, then try again.",
-    retryAfterSeconds,
-  );
-}
+const spend = ({ publisherId }: ServiceContext, limit: RateLimit, subject: string): Promise<void> =>
+  spendTry(limit, JSON.stringify([String(publisherId), subject]), { code: "account.too-many" });

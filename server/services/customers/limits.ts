@@ -1,8 +1,7 @@
 import type { ServiceContext } from "@/server/context";
-import { appPool } from "@/server/db/pool";
-import { rateLimited } from "@/server/domain/errors";
 import { networkOf } from "@/server/http/admission";
-import { takeRateLimit, type RateLimit } from "@/server/services/rate-limits/take-rate-limit";
+import { spendTry } from "@/server/services/rate-limits/spend-try";
+import type { RateLimit } from "@/server/services/rate-limits/take-rate-limit";
 
 const hour = { perSeconds: 3_600 };
 
@@ -35,19 +34,11 @@ const sourceOf = ({ from }: ServiceContext) => networkOf(from.ip ?? "unknown");
  *
  * @throws rate-limited  `customer.too-many-tries`
  */
-async function spend(
+const spend = (
   { publisherId }: ServiceContext,
   limit: keyof typeof limits,
   ...subject: string[]
-): Promise<void> {
-  const { allowed, retryAfterSeconds } = await takeRateLimit(appPool(), {
-    ...limits[limit],
-    subject: JSON.stringify([String(publisherId), ...subject]),
+): Promise<void> =>
+  spendTry(limits[limit], JSON.stringify([String(publisherId), ...subject]), {
+    code: "customer.too-many-tries",
   });
-  if (allowed) return;
-  throw rateLimited(
-    "customer.too-many-tries",
-    "Too many tries. Wait a little, then try again.",
-    retryAfterSeconds,
-  );
-}

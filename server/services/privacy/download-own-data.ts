@@ -1,11 +1,9 @@
 import { Readable } from "node:stream";
 import { requireCustomer } from "@/server/auth/actor";
 import { inTransaction, type ServiceContext, type TransactionContext } from "@/server/context";
-import { appPool } from "@/server/db/pool";
 import { csvCell } from "@/server/domain/csv-cell";
-import { rateLimited } from "@/server/domain/errors";
 import { zipStream, type ZipEntry } from "@/server/services/exports/zip-stream";
-import { takeRateLimit } from "@/server/services/rate-limits/take-rate-limit";
+import { spendTry } from "@/server/services/rate-limits/spend-try";
 import { ownDataParts, type DataPart } from "./own-data-parts";
 
 type Row = Record<string, unknown>;
@@ -35,13 +33,11 @@ export async function downloadOwnData(
   };
 }
 
-async function spend({ publisherId }: ServiceContext, customerId: number): Promise<void> {
-  const subject = JSON.stringify([String(publisherId), String(customerId)]);
-  const { allowed, retryAfterSeconds } = await takeRateLimit(appPool(), { ...limit, subject });
-  if (allowed) return;
-  const text = "Your data was downloaded a few times today. Try again later.";
-  throw rateLimited("privacy.too-many", text, retryAfterSeconds);
-}
+const spend = ({ publisherId }: ServiceContext, customerId: number): Promise<void> =>
+  spendTry(limit, JSON.stringify([String(publisherId), String(customerId)]), {
+    code: "privacy.too-many",
+    text: () => "Your data was downloaded a few times today. Try again later.",
+  });
 
 async function readParts(tx: TransactionContext, customerId: bigint): Promise<Read[]> {
   const parts: Read[] = [];

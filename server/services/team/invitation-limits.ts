@@ -1,6 +1,5 @@
-import { appPool } from "@/server/db/pool";
-import { rateLimited } from "@/server/domain/errors";
-import { takeRateLimit } from "@/server/services/rate-limits/take-rate-limit";
+import { spendTry } from "@/server/services/rate-limits/spend-try";
+import type { RateLimit } from "@/server/services/rate-limits/take-rate-limit";
 
 const hour = { perSeconds: 3_600 };
 /** Invitations leave for addresses that nobody has confirmed: a team is built, a mailing is not. */
@@ -13,13 +12,9 @@ export const countInvitation = (publisherId: bigint) => spend(perPublisher, Stri
 /** @throws rate-limited  `team.too-many-invitations` */
 export const countResend = (invitationId: string) => spend(perInvitation, invitationId);
 
-async function spend(limit: typeof perPublisher | typeof perInvitation, subject: string) {
-  const { allowed, retryAfterSeconds } = await takeRateLimit(appPool(), { ...limit, subject });
-  if (allowed) return;
-  const minutes = Math.ceil(retryAfterSeconds / 60);
-  throw rateLimited(
-    "team.too-many-invitations",
-    `Too many invitations were sent. Try again in ${minutes} min.`,
-    retryAfterSeconds,
-  );
-}
+const spend = (limit: RateLimit, subject: string): Promise<void> =>
+  spendTry(limit, subject, {
+    code: "team.too-many-invitations",
+    text: (retryAfterSeconds) =>
+      `Too many invitations were sent. Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
+  });

@@ -1,6 +1,4 @@
-import { appPool } from "@/server/db/pool";
-import { rateLimited } from "@/server/domain/errors";
-import { takeRateLimit } from "@/server/services/rate-limits/take-rate-limit";
+import { spendTry } from "@/server/services/rate-limits/spend-try";
 
 const hour = { perSeconds: 3_600 };
 
@@ -11,13 +9,12 @@ const limits = {
 } as const;
 
 /** @throws rate-limited  `email.too-many` */
-export async function spendMail(kind: keyof typeof limits, subject: string): Promise<void> {
-  const { allowed, retryAfterSeconds } = await takeRateLimit(appPool(), {
-    ...limits[kind],
-    subject,
+export const spendMail = (kind: keyof typeof limits, subject: string): Promise<void> =>
+  spendTry(limits[kind], subject, {
+    code: "email.too-many",
+    text: (retryAfterSeconds) => {
+      const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+      const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+      return `Too many mails were sent by hand. Wait ${wait}, then try again.`;
+    },
   });
-  if (allowed) return;
-  const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
-  const message = `Too many mails were sent by hand. Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`}, then try again.`;
-  throw rateLimited("email.too-many", message, retryAfterSeconds);
-}
